@@ -1,0 +1,149 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The language settings of every target of ours.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "botrian",
+  products: [
+    .executable(name: "botrian", targets: ["botrian"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // The system's libcmark. Only BotrianMarkdown may import it.
+    .systemLibrary(
+      name: "CCmark",
+      pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"])]
+    ),
+
+    // No local dependencies: every other target may depend on this one.
+    .target(name: "BotrianDiagnostics", swiftSettings: settings),
+
+    // Rules of the Thai language and calendar; knows nothing of reports or pages.
+    .target(
+      name: "BotrianThai",
+      dependencies: ["BotrianDiagnostics"],
+      swiftSettings: settings
+    ),
+
+    // From text to values: front matter, YAML and CommonMark. Keeps libcmark and libyaml to itself.
+    .target(
+      name: "BotrianMarkdown",
+      dependencies: [
+        "BotrianDiagnostics",
+        "BotrianThai",
+        "CCmark",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: settings
+    ),
+
+    // The records of an office. No I/O, no HTML pages, no search.
+    .target(
+      name: "BotrianReports",
+      dependencies: ["BotrianDiagnostics", "BotrianMarkdown", "BotrianThai"],
+      swiftSettings: settings
+    ),
+
+    // The search index and its queries, over plain documents: it does not know what a report is.
+    .target(
+      name: "BotrianSearch",
+      dependencies: ["BotrianDiagnostics", "BotrianThai"],
+      swiftSettings: settings
+    ),
+
+    // Templates, strings and assets. Keeps the template engine to itself.
+    .target(
+      name: "BotrianTheme",
+      dependencies: [
+        "BotrianDiagnostics",
+        "BotrianMarkdown",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: settings,
+      plugins: ["EmbedTheme"]
+    ),
+
+    // The pipeline from source files to output files, and the only user of `FileSystem`.
+    .target(
+      name: "BotrianSite",
+      dependencies: [
+        "BotrianDiagnostics", "BotrianMarkdown", "BotrianReports", "BotrianSearch", "BotrianTheme",
+        "BotrianThai",
+      ],
+      swiftSettings: settings
+    ),
+
+    // Commands: arguments in, exit code out.
+    .target(
+      name: "BotrianCLI",
+      dependencies: [
+        "BotrianDiagnostics", "BotrianSearch", "BotrianSite", "BotrianThai",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
+
+    // Entry point only, so that everything else can be tested.
+    .executableTarget(name: "botrian", dependencies: ["BotrianCLI"], swiftSettings: settings),
+
+    // Writes the files of Themes/default into one Swift file, at build time.
+    .executableTarget(name: "embed-theme", swiftSettings: settings),
+    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"], path: "Sources/EmbedTheme"),
+
+    // Fixtures, builders and golden trees for the test targets below.
+    .target(
+      name: "BotrianTestSupport",
+      dependencies: ["BotrianDiagnostics", "BotrianSite"],
+      path: "Tests/BotrianTestSupport",
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "BotrianDiagnosticsTests", dependencies: ["BotrianDiagnostics"], swiftSettings: settings
+    ),
+    .testTarget(name: "BotrianThaiTests", dependencies: ["BotrianThai"], swiftSettings: settings),
+    .testTarget(
+      name: "BotrianMarkdownTests",
+      dependencies: ["BotrianMarkdown", "BotrianTestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "BotrianReportsTests",
+      dependencies: ["BotrianReports", "BotrianTestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "BotrianSearchTests",
+      dependencies: ["BotrianSearch", "BotrianTestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "BotrianThemeTests",
+      dependencies: ["BotrianTheme", "BotrianTestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "BotrianSiteTests",
+      dependencies: ["BotrianSite", "BotrianTestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "BotrianCLITests",
+      dependencies: ["BotrianCLI", "BotrianTestSupport", "botrian"],
+      swiftSettings: settings
+    ),
+  ]
+)

@@ -1,0 +1,8 @@
+internal import BotrianCLI
+
+@main
+enum Main {
+  static func main() async {
+    await BotrianCommand.main()
+  }
+}
