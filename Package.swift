@@ -29,6 +29,9 @@ let package = Package(
       providers: [.apt(["libcmark-dev"])]
     ),
 
+    // One function of the C library that Swift's own module hides: the exchange of two folders.
+    .systemLibrary(name: "CLinux"),
+
     // No local dependencies: every other target may depend on this one.
     .target(name: "BotrianDiagnostics", swiftSettings: settings),
 
@@ -82,7 +85,7 @@ let package = Package(
       name: "BotrianSite",
       dependencies: [
         "BotrianDiagnostics", "BotrianMarkdown", "BotrianReports", "BotrianSearch", "BotrianTheme",
-        "BotrianThai",
+        "BotrianThai", "CLinux",
       ],
       swiftSettings: settings
     ),

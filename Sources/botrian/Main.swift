@@ -3,6 +3,6 @@ internal import BotrianCLI
 @main
 enum Main {
   static func main() async {
-    await BotrianCommand.main()
+    await runBotrian()
   }
 }

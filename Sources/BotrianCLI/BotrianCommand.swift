@@ -1,0 +1,22 @@
+internal import ArgumentParser
+
+/// Runs the tool with the process's arguments and ends the process with its exit code.
+public func runBotrian() async {
+  await BotrianCommand.main()
+}
+
+/// `botrian`: publishes an office's lessons-learned reports as a website.
+struct BotrianCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "botrian",
+    abstract: "สร้างเว็บไซต์คลังบทเรียนจากรายงานการถอดบทเรียนของหน่วยงาน",
+    discussion: """
+      Publishes an office's lessons-learned reports as a website. Run it in the folder that holds \
+      site.yml, or name that folder with --root.
+
+      รหัสเมื่อจบ (exit codes): 0 สำเร็จ, 1 มีข้อผิดพลาดในเนื้อหา, 64 ใช้คำสั่งผิด, \
+      70 โปรแกรมผิดพลาด, 74 เครื่องหรือดิสก์มีปัญหา
+      """,
+    version: "0.1.0",
+    subcommands: [Build.self, Check.self, Search.self])
+}

@@ -1,0 +1,72 @@
+internal import ArgumentParser
+internal import BotrianDiagnostics
+internal import BotrianSite
+internal import Foundation
+
+/// `botrian check`: finds every mistake and writes nothing.
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "ตรวจเนื้อหาทั้งหมดโดยไม่เขียนไฟล์ (find every mistake, write nothing)")
+
+  @OptionGroup var options: SiteOptions
+
+  @Option(help: "รูปแบบของคำตอบ: text หรือ json (how to answer)")
+  var format = OutputFormat.text
+
+  func run() async throws {
+    let console = options.console
+    let diagnostics: [Diagnostic]
+    var withheld: [String] = []
+    do {
+      let site = try await console.reportingMachineFaults {
+        try await buildSite(using: options.files, progress: console.progress)
+      }
+      diagnostics = site.warnings
+      withheld = site.withheldList(console.language)
+    } catch let failure as BuildFailure {
+      diagnostics = failure.diagnostics
+    }
+    switch format {
+    case .json: console.answer(try json(of: diagnostics))
+    case .text:
+      console.report(diagnostics)
+      for line in withheld { console.answer(line) }
+      console.answer(console.summary(of: diagnostics))
+    }
+    if diagnostics.contains(where: { $0.severity == .error }) { throw Console.Exit.mistakes }
+  }
+
+  private func json(of diagnostics: [Diagnostic]) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let data = try encoder.encode(diagnostics.map(DiagnosticRecord.init))
+    return String(decoding: data, as: UTF8.self)
+  }
+}
+
+/// A diagnostic as a program reads it.
+private struct DiagnosticRecord: Encodable {
+  let code: String
+  let severity: String
+  let path: String
+  let line: Int?
+  let column: Int?
+  let summary: [String: String]
+  let reason: [String: String]
+  let remedy: [String: String]
+
+  init(_ diagnostic: Diagnostic) {
+    code = diagnostic.code
+    severity = diagnostic.severity.rawValue
+    path = diagnostic.location.path
+    line = diagnostic.location.line
+    column = diagnostic.location.column
+    summary = diagnostic.summary.byLanguage
+    reason = diagnostic.reason.byLanguage
+    remedy = diagnostic.remedy.byLanguage
+  }
+}
+
+extension LocalizedText {
+  fileprivate var byLanguage: [String: String] { ["th": thai, "en": english] }
+}

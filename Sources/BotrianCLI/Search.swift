@@ -1,0 +1,113 @@
+internal import BotrianDiagnostics
+internal import ArgumentParser
+internal import BotrianSearch
+internal import BotrianSite
+internal import Foundation
+
+/// `botrian search`: asks a built site what its own search page would answer.
+struct Search: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "ค้นในเว็บไซต์ที่สร้างแล้ว ได้ผลเดียวกับหน้าค้นหา (search a built site, as its page does)")
+
+  @Option(help: "โฟลเดอร์ของเว็บไซต์ที่สร้างแล้ว (the built site)")
+  var site = "Site"
+
+  @Option(help: "จำนวนผลที่แสดง (how many results)")
+  var limit = 10
+
+  @Option(help: "รูปแบบของคำตอบ: text หรือ json (how to answer)")
+  var format = OutputFormat.text
+
+  @Option(help: "ไฟล์ JSONL ที่แต่ละบรรทัดเป็น {\"id\":…,\"query\":…} (queries, one a line)")
+  var batch: String?
+
+  @Argument(help: "คำค้น (the query)")
+  var query: String?
+
+  func validate() throws {
+    guard (query == nil) != (batch == nil) else {
+      throw ValidationError("เขียนคำค้นหนึ่งคำ หรือระบุ --batch ไฟล์ (give one query, or --batch FILE)")
+    }
+    guard limit > 0 else { throw ValidationError("--limit ต้องมากกว่า 0 (must be above 0)") }
+  }
+
+  func run() async throws {
+    let console = Console(language: .thai, files: .disk(root: site))
+    try await console.run {
+      let index = try openIndex()
+      if let batch { try answerBatch(batch, index, console) }
+      if let query { try answer(index.search(query, limit: limit), to: query, console) }
+    }
+  }
+
+  private func openIndex() throws -> SearchIndex {
+    let files = FileSystem.disk(root: site)
+    do {
+      return try SearchIndex(decoding: { try files.read("search/" + $0) })
+    } catch let error as SearchIndexError {
+      throw FileSystemError.failed(
+        operation: "read", path: site + "/search/" + error.path, reason: error.description)
+    }
+  }
+
+  private func answer(_ results: SearchResults, to query: String, _ console: Console) throws {
+    switch format {
+    case .json: console.answer(try Self.json(SearchAnswer(query, results)))
+    case .text:
+      for hit in results.hits {
+        console.answer("\(hit.document.url)\n  \(hit.lead.text)\n  \(hit.excerpt.text)")
+      }
+      console.answer("\(results.total)")
+    }
+  }
+
+  /// Answers each line of a file with one line; further keys of a line are ignored.
+  private func answerBatch(_ path: String, _ index: SearchIndex, _ console: Console) throws {
+    let text = String(
+      decoding: try FileSystem.disk(root: ".").read(path), as: UTF8.self)
+    for line in text.split(separator: "\n") {
+      let query = try JSONDecoder().decode(BatchQuery.self, from: Data(line.utf8))
+      let hits = index.search(query.query, limit: limit).hits
+      console.answer(
+        try Self.json(BatchAnswer(id: query.id, results: hits.map(\.document.url))))
+    }
+  }
+
+  private static func json(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.withoutEscapingSlashes, .sortedKeys]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+}
+
+private struct BatchQuery: Decodable {
+  let id: String
+  let query: String
+}
+
+private struct BatchAnswer: Encodable {
+  let id: String
+  let results: [String]
+}
+
+private struct SearchAnswer: Encodable {
+  let query: String
+  let total: Int
+  let results: [Hit]
+
+  struct Hit: Encodable {
+    let url: String
+    let title: String
+    let score: Double
+    let excerpt: String
+  }
+
+  init(_ query: String, _ results: SearchResults) {
+    self.query = query
+    total = results.total
+    self.results = results.hits.map {
+      let excerpt = $0.excerpt.isEmpty ? $0.lead.text : $0.excerpt.text
+      return Hit(url: $0.document.url, title: $0.document.title, score: $0.score, excerpt: excerpt)
+    }
+  }
+}

@@ -1,0 +1,13 @@
+internal import BotrianDiagnostics
+package import BotrianMarkdown
+
+/// Something the office does every year and reports on.
+package struct Activity: Hashable, Sendable {
+  package let path: String
+  package let slug: Slug
+  package let title: String
+  package let summary: String?
+  package let body: [Block]
+
+  package var permalink: Permalink { Permalink("activities", slug.rawValue) }
+}

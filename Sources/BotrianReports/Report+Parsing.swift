@@ -1,0 +1,107 @@
+internal import BotrianDiagnostics
+internal import BotrianMarkdown
+internal import BotrianThai
+
+extension Report {
+  /// Reads a report's file.
+  ///
+  /// - Parameters:
+  ///   - text: The whole file: front matter and body.
+  ///   - path: `Content/reports/<fiscal year>/<slug>.md`.
+  package static func parse(_ text: String, at path: String) -> Parsed<Report> {
+    parsed { (diagnostics) throws(Diagnostic) in
+      let file = try FrontMatter(of: text, at: path)
+      let document = MarkdownDocument(
+        parsing: file.body, at: path, firstLine: file.bodyFirstLine)
+      diagnostics += document.diagnostics
+      let body = ReportBody(document.blocks, path: path)
+      diagnostics += body.diagnostics
+      var fields = YAMLFields(file.fields)
+      let head = Head(&fields)
+      diagnostics += fields.finished()
+      return try Report(head, body, at: path)
+    }
+  }
+
+  private init?(_ head: Head, _ body: ReportBody, at path: String) throws(Diagnostic) {
+    let slug = try BotrianReports.slug(ofFileAt: path)
+    guard let title = head.title, let activity = head.activity, let year = head.fiscalYear,
+      let reportedOn = head.reportedOn
+    else { return nil }
+    try Self.checkFolder(of: path, is: year.value, at: year.location)
+    self.init(
+      path: path, slug: slug, title: title.value, activity: activity, fiscalYear: year.value,
+      quarters: head.quarters, reportedOn: reportedOn, approval: head.approval,
+      status: head.status ?? .draft, unit: head.unit?.value, summary: head.summary?.value,
+      topics: head.topics.map(\.value), changes: head.changes, withdrawal: head.withdrawal,
+      introduction: body.introduction, parts: body.parts)
+  }
+
+  private static func checkFolder(
+    of path: String, is year: FiscalYear, at location: SourceLocation
+  ) throws(Diagnostic) {
+    let folders = path.split(separator: "/").dropLast()
+    guard let folder = folders.last, folder != "\(year.buddhistYear)" else { return }
+    throw .folderDiffersFromYear(
+      folder: String(folder), year: year.buddhistYear, at: location)
+  }
+}
+
+/// The keys of a report's front matter.
+private struct Head {
+  let title: Located<String>?
+  let activity: Located<Slug>?
+  let fiscalYear: Located<FiscalYear>?
+  let quarters: [Int]
+  let reportedOn: CalendarDate?
+  let approval: Located<Slug>?
+  let status: Report.Status?
+  let unit: Located<String>?
+  let summary: Located<String>?
+  let topics: [Located<String>]
+  let changes: [Report.Change]
+  let withdrawal: Report.Withdrawal?
+
+  init(_ fields: inout YAMLFields) {
+    title = fields.requiredText("title", example: "ชื่อกิจกรรม")
+    activity = fields.requiredText("activity", example: "big-cleaning-day")
+      .flatMap { fields.slug(of: $0) }
+    let yearLocation = fields.value("fiscal_year")?.location ?? fields.location
+    fiscalYear = fields.requiredFiscalYear("fiscal_year").map { Located($0, at: yearLocation) }
+    quarters = fields.quarters("quarters")
+    reportedOn = fields.requiredDate("reported_on")
+    approval = fields.slug("approval", example: "moral-organization-2567")
+    if fields.value("status") == nil {
+      fields.report(.missingKey("status", example: "draft", at: fields.location))
+    }
+    status = fields.choice("status", of: Report.Status.self)
+    unit = fields.text("unit")
+    summary = fields.text("summary")
+    topics = fields.texts("topics", example: "[วินัย, จิตอาสา]")
+    changes = Self.changes(&fields)
+    withdrawal = Self.withdrawal(&fields)
+    for _ in fields.mappings("allow_personal_data", example: "[{kind: …, value_hash: …, reason: …}]") {
+    }
+  }
+
+  private static func changes(_ fields: inout YAMLFields) -> [Report.Change] {
+    let example = "[{on: 2567-07-01, note: แก้คำผิด}]"
+    return fields.mappings("changes", example: example).compactMap { nested in
+      var nested = nested
+      let day = nested.requiredDate("on")
+      let note = nested.requiredText("note", example: "แก้คำผิด")
+      fields.merge(nested)
+      guard let day, let note else { return nil }
+      return Report.Change(on: day, note: note.value)
+    }
+  }
+
+  private static func withdrawal(_ fields: inout YAMLFields) -> Report.Withdrawal? {
+    guard var nested = fields.mapping("withdrawn") else { return nil }
+    let day = nested.requiredDate("on")
+    let reason = nested.requiredText("reason", example: "เหตุผล")
+    fields.merge(nested)
+    guard let day, let reason else { return nil }
+    return Report.Withdrawal(on: day, reason: reason.value)
+  }
+}

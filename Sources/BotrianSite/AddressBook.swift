@@ -1,0 +1,145 @@
+internal import BotrianDiagnostics
+internal import BotrianMarkdown
+package import BotrianReports
+internal import Foundation
+
+/// Every address of the site, for resolving what authors link to.
+package struct AddressBook: Sendable {
+  /// Ids of the elements on each page, by the page's path.
+  private let fragments: [String: Set<String>]
+
+  /// The page that each source file becomes.
+  private let pages: [String: Permalink]
+
+  /// Source files of reports that are not published.
+  private let withheld: Set<String>
+  private let media: Set<String>
+
+  package init(of site: Site) {
+    var fragments: [String: Set<String>] = [:]
+    var pages: [String: Permalink] = [:]
+    func add(_ permalink: Permalink, at path: String? = nil, ids: [String] = []) {
+      fragments[permalink.path] = Set(ids)
+      if let path { pages[path] = permalink }
+    }
+    for report in site.reports { add(report.permalink, at: report.path, ids: report.elementIDs) }
+    for activity in site.activities {
+      add(activity.permalink, at: activity.path, ids: HeadingIDs(activity.body).all)
+    }
+    for approval in site.approvals {
+      let clauses = approval.clauses.map(\.id) + ClauseIDs(approval.body).all
+      add(approval.permalink, at: approval.path, ids: HeadingIDs(approval.body).all + clauses)
+    }
+    for page in site.pages { add(page.permalink, at: page.path, ids: HeadingIDs(page.body).all) }
+    for year in site.years { add(year.permalink, at: year.announced?.path) }
+    for type in LessonType.allCases { add(type.permalink) }
+    for page in [
+      Permalink.home, .reports, .activities, .years, .lessons, .search, .notFound,
+      Permalink(path: "feed.xml"), Permalink(path: "sitemap.xml"),
+    ] { add(page) }
+    self.fragments = fragments
+    self.pages = pages
+    withheld = Set(site.withheld.map(\.report.path))
+    media = site.media
+  }
+
+  /// Where an author's link leads.
+  package enum Target: Hashable, Sendable {
+    /// Another site, an e-mail address, a telephone number.
+    case elsewhere
+    case page(Permalink)
+    /// A file below `Content/media/`; the path is its address from the site's root.
+    case media(String)
+    case withheldReport
+    case missingFragment(Permalink)
+    case missing(nearest: String?)
+  }
+
+  /// Resolves a link.
+  ///
+  /// - Parameters:
+  ///   - destination: As written: another site's address; a path from the site's root (`/lessons/`);
+  ///     a path to a source file from the linking one (`../activities/x.md`); a fragment (`#s5-in-1`).
+  ///   - path: The source file that holds the link.
+  package func target(of destination: String, from path: String) -> Target {
+    if Self.hasScheme(destination) || destination.utf8.starts(with: "//".utf8) { return .elsewhere }
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let address = parts[0].split(separator: "?", omittingEmptySubsequences: false).first ?? ""
+    let fragment = parts.count > 1 ? Self.decoded(String(parts[1])) : nil
+    let decoded = Self.decoded(String(address))
+    if decoded.isEmpty {
+      return pages[path].map { check($0, fragment) } ?? .missing(nearest: nil)
+    }
+    if decoded.utf8.first == UInt8(ascii: "/") {
+      return rooted(String(decoded.dropFirst()), fragment)
+    }
+    return source(Self.joined(decoded, to: path), fragment)
+  }
+
+  private func rooted(_ path: String, _ fragment: String?) -> Target {
+    if media.contains("Content/" + path) { return .media(path) }
+    var path = path
+    if path.hasSuffix("index.html") { path = String(path.dropLast("index.html".count)) }
+    if fragments[path] == nil, fragments[path + "/"] != nil { path += "/" }
+    guard fragments[path] != nil else {
+      let nearest = nearestName(to: path, among: fragments.keys)
+      return .missing(nearest: nearest.map { "/" + $0 })
+    }
+    return check(Permalink(path: path), fragment)
+  }
+
+  private func source(_ path: String, _ fragment: String?) -> Target {
+    if let page = pages[path] { return check(page, fragment) }
+    if withheld.contains(path) { return .withheldReport }
+    if media.contains(path) { return .media(String(path.dropFirst("Content/".count))) }
+    return .missing(nearest: nearestName(to: path, among: pages.keys))
+  }
+
+  private func check(_ page: Permalink, _ fragment: String?) -> Target {
+    guard let fragment, !fragment.isEmpty else { return .page(page) }
+    return fragments[page.path]?.contains(fragment) == true
+      ? .page(page.at(fragment)) : .missingFragment(page)
+  }
+}
+
+extension AddressBook {
+  private static func hasScheme(_ destination: String) -> Bool {
+    guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    let scheme = destination.utf8[..<colon]
+    return !scheme.isEmpty
+      && scheme.allSatisfy { byte in
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+          || [UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: ".")].contains(byte)
+      }
+  }
+
+  private static func decoded(_ text: String) -> String {
+    text.removingPercentEncoding ?? text
+  }
+
+  /// The path that a relative one names from a file's folder; `..` never leads above the root.
+  private static func joined(_ path: String, to file: String) -> String {
+    var parts = file.split(separator: "/").dropLast().map(String.init)
+    for part in path.split(separator: "/") {
+      switch part {
+      case ".": break
+      case "..": _ = parts.popLast()
+      default: parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}
+
+extension Report {
+  /// Ids of everything on its page that a link can lead to.
+  var elementIDs: [String] {
+    parts.flatMap { part in
+      [part.id]
+        + part.lessonRows.compactMap(\.row.id).flatMap { id in
+          [id.rawValue] + part.kind.cellNames.indices.compactMap(id.cell)
+        }
+    }
+  }
+}

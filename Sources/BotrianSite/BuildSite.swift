@@ -1,0 +1,96 @@
+public import BotrianDiagnostics
+internal import BotrianReports
+internal import BotrianSearch
+internal import BotrianTheme
+
+/// A site that was built in memory: what to write, and what to tell its office.
+public struct BuiltSite: Sendable {
+  /// Every file, each path once, sorted by path.
+  public let files: [OutputFile]
+
+  /// Warnings, sorted by place.
+  public let warnings: [Diagnostic]
+
+  /// Reports that are in none of the files, sorted by path.
+  package let withheld: [WithheldReport]
+
+  /// How many reports, lessons and pages were published.
+  package let counts: Counts
+
+  /// What a build made.
+  package struct Counts: Hashable, Sendable {
+    package let reports: Int
+    package let lessons: Int
+    package let pages: Int
+  }
+}
+
+/// Makes the whole site from its sources.
+///
+/// - Parameters:
+///   - files: The folder that holds `site.yml`.
+///   - progress: Called with the name of each stage as it begins.
+/// - Throws: `BuildFailure` with every mistake in the input; `FileSystemError` when the machine fails.
+public func buildSite(
+  using files: FileSystem, progress: (BuildStage) -> Void = { _ in }
+) async throws -> BuiltSite {
+  progress(.load)
+  let sources = try loadSources(using: files)
+  let settings = try settings(in: sources)
+  let theme = try loadTheme(for: settings, among: sources.themes, using: files)
+
+  progress(.parse)
+  let records = await parseRecords(sources.content)
+
+  progress(.check)
+  let site = assembleSite(records, settings: settings, media: sources.media)
+  let addresses = AddressBook(of: site)
+  let diagnostics =
+    sources.diagnostics + records.diagnostics + checks(of: site, records, addresses)
+  guard !diagnostics.contains(where: { $0.severity == .error }) else {
+    throw BuildFailure(diagnostics)
+  }
+
+  progress(.render)
+  let pages = await renderPages(of: site, with: theme, addresses: addresses)
+
+  progress(.index)
+  let index = SearchIndex(documents: site.searchDocuments()).encoded().map { file in
+    OutputFile(path: "search/" + file.path, bytes: file.bytes)
+  }
+  let feeds = feedFiles(of: site, pages: pages, strings: theme.strings(settings.language))
+  let assets = theme.assets.map { OutputFile(path: $0.path, bytes: $0.bytes) }
+  let media = try site.usedMedia(addresses).map { path in
+    OutputFile(path: path, bytes: try files.read("Content/" + path))
+  }
+  return BuiltSite(
+    files: (pages + feeds + index + assets + media).sorted { $0.path < $1.path },
+    warnings: BuildFailure(diagnostics).diagnostics,
+    withheld: site.withheld,
+    counts: BuiltSite.Counts(
+      reports: site.reports.count, lessons: site.reports.reduce(0) { $0 + $1.lessonCount },
+      pages: pages.count))
+}
+
+/// The stages of a build, in order.
+public enum BuildStage: Int, CaseIterable, Sendable {
+  case load, parse, check, render, index, write
+}
+
+private func settings(in sources: Sources) throws(BuildFailure) -> SiteSettings {
+  guard let file = sources.settings else {
+    let unreadable = sources.diagnostics.filter { $0.location.path == "site.yml" }
+    throw BuildFailure(unreadable.isEmpty ? [.missingSettings()] : unreadable)
+  }
+  let (settings, diagnostics) = SiteSettings.parse(file.text, at: file.path)
+  guard let settings, diagnostics.isEmpty else { throw BuildFailure(diagnostics) }
+  return settings
+}
+
+private func checks(
+  of site: Site, _ records: Records, _ addresses: AddressBook
+) -> [Diagnostic] {
+  ReferenceCheck(records: records).diagnostics() + TwinReportCheck(records: records).diagnostics()
+    + WithdrawalCheck(records: records).diagnostics()
+    + LinkCheck(site: site, addresses: addresses).diagnostics()
+}

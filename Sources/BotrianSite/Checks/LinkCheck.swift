@@ -1,0 +1,98 @@
+internal import BotrianDiagnostics
+internal import BotrianMarkdown
+internal import BotrianReports
+
+/// Every link between pages leads somewhere.
+struct LinkCheck {
+  let site: Site
+  let addresses: AddressBook
+
+  func diagnostics() -> [Diagnostic] {
+    site.publishedTexts.flatMap { path, blocks in
+      blocks.links.compactMap { diagnostic(for: $0, in: path) }
+    } + site.settings.menu.compactMap { item in
+      diagnostic(
+        for: Link(destination: item.destination.value, location: item.destination.location),
+        in: "site.yml")
+    }
+  }
+
+  private func diagnostic(for link: Link, in path: String) -> Diagnostic? {
+    switch addresses.target(of: link.destination, from: path) {
+    case .elsewhere, .page, .media: nil
+    case .withheldReport: .linkToWithheldReport(link.destination, at: link.location)
+    case .missingFragment(let page):
+      .brokenFragment(link.destination, page: page.path, at: link.location)
+    case .missing(let nearest):
+      .brokenLink(link.destination, nearest: nearest, at: link.location)
+    }
+  }
+}
+
+/// A link or an image as an author wrote it.
+struct Link: Hashable {
+  let destination: String
+  let location: SourceLocation
+}
+
+extension Site {
+  /// The Markdown that reaches a page, by source file.
+  var publishedTexts: [(path: String, blocks: [Block])] {
+    reports.map { ($0.path, $0.allBlocks) } + activities.map { ($0.path, $0.body) }
+      + approvals.map { ($0.path, $0.body) } + pages.map { ($0.path, $0.body) }
+  }
+
+  /// Files below `Content/media/` that a published page shows or links to.
+  func usedMedia(_ addresses: AddressBook) -> [String] {
+    var used: Set<String> = []
+    for (path, blocks) in publishedTexts {
+      for link in blocks.links {
+        if case .media(let file) = addresses.target(of: link.destination, from: path) {
+          used.insert(file)
+        }
+      }
+    }
+    return used.sorted()
+  }
+}
+
+extension Report {
+  /// Everything an author wrote in the body.
+  var allBlocks: [Block] {
+    introduction
+      + parts.flatMap { part in
+        part.introduction + part.groups.flatMap(\.rows).flatMap(\.cells).flatMap(\.blocks)
+      }
+  }
+}
+
+extension [Block] {
+  /// The links and images in these blocks, in order.
+  var links: [Link] {
+    flatMap { block -> [Link] in
+      switch block.kind {
+      case .heading(_, let inlines), .paragraph(let inlines): inlines.links
+      case .blockQuote(let blocks): blocks.links
+      case .list(let list): list.items.flatMap(\.blocks.links)
+      case .table(let table):
+        (table.head + table.rows.flatMap(\.cells)).flatMap(\.inlines.links)
+      default: []
+      }
+    }
+  }
+}
+
+extension [Inline] {
+  var links: [Link] {
+    flatMap { inline -> [Link] in
+      switch inline.kind {
+      case .link(let destination, _, let children):
+        [Link(destination: destination, location: inline.location)] + children.links
+      case .image(let source, _, let children):
+        [Link(destination: source, location: inline.location)] + children.links
+      case .emphasis(let children), .strong(let children): children.links
+      default: []
+      }
+    }
+  }
+}

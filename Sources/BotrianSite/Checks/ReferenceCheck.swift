@@ -1,0 +1,26 @@
+internal import BotrianDiagnostics
+internal import BotrianMarkdown
+internal import BotrianReports
+
+/// Every activity and approval that a record names must have a file.
+struct ReferenceCheck {
+  let records: Records
+
+  func diagnostics() -> [Diagnostic] {
+    let activities = Set(records.activities.map(\.slug))
+    let approvals = Set(records.approvals.map(\.slug))
+    var diagnostics: [Diagnostic] = []
+    let named = records.reports.map(\.activity) + records.years.flatMap(\.activities)
+    for activity in named where !activities.contains(activity.value) {
+      diagnostics.append(
+        .unknownActivity(
+          activity.value.rawValue, known: activities.map(\.rawValue), at: activity.location))
+    }
+    for approval in records.reports.compactMap(\.approval) where !approvals.contains(approval.value) {
+      diagnostics.append(
+        .unknownApproval(
+          approval.value.rawValue, known: approvals.map(\.rawValue), at: approval.location))
+    }
+    return diagnostics
+  }
+}

@@ -1,0 +1,233 @@
+package import BotrianDiagnostics
+
+// Files.
+extension Diagnostic {
+  package static func missingSettings() -> Self {
+    Self(
+      code: "missing-settings",
+      at: SourceLocation(path: "site.yml"),
+      summary: LocalizedText(th: "ไม่พบไฟล์ site.yml", en: "There is no site.yml"),
+      reason: LocalizedText(
+        th: "คำสั่งนี้ต้องสั่งในโฟลเดอร์ที่มี site.yml", en: "The command is run in the folder that holds it"),
+      remedy: LocalizedText(
+        th: "เปิดโฟลเดอร์ของเว็บไซต์ก่อน หรือระบุด้วย --root โฟลเดอร์",
+        en: "Go to the site's folder first, or name it with --root"))
+  }
+
+  package static func invalidUTF8(at location: SourceLocation) -> Self {
+    Self(
+      code: "invalid-utf8",
+      at: location,
+      summary: LocalizedText(
+        th: "ตัวอักษรตรงนี้อ่านไม่ออก", en: "This character cannot be read"),
+      reason: LocalizedText(
+        th: "ไฟล์ไม่ได้บันทึกเป็น UTF-8 (อาจเป็น TIS-620 หรือ Windows-874)",
+        en: "The file is not saved as UTF-8 (perhaps as TIS-620 or Windows-874)"),
+      remedy: LocalizedText(
+        th: "เปิดไฟล์ในโปรแกรมแก้ข้อความ เลือก บันทึกเป็น แล้วเลือกรหัส UTF-8",
+        en: "Open it in a text editor and save it with the encoding UTF-8"))
+  }
+
+  package static func fileTooLarge(byteCount: Int, at location: SourceLocation) -> Self {
+    Self(
+      code: "file-too-large",
+      at: location,
+      summary: LocalizedText(
+        th: "ไฟล์ใหญ่ \(byteCount) ไบต์", en: "The file has \(byteCount) bytes"),
+      reason: LocalizedText(
+        th: "ไฟล์ข้อความใหญ่ได้ไม่เกิน 2 MiB (2,097,152 ไบต์)",
+        en: "A text has at most 2 MiB (2,097,152 bytes)"),
+      remedy: LocalizedText(
+        th: "แบ่งเป็นหลายรายงาน หรือย้ายรูปไปไว้ใน Content/media/",
+        en: "Divide it into several reports, or move pictures to Content/media/"))
+  }
+
+  package static func linkOutOfContent(to target: String, at location: SourceLocation) -> Self {
+    Self(
+      code: "link-out-of-content",
+      at: location,
+      summary: LocalizedText(
+        th: "เป็นทางลัดไปนอกโฟลเดอร์ Content", en: "This is a link that leads out of Content"),
+      reason: LocalizedText(
+        th: "ไฟล์นอก Content อาจเป็นเอกสารที่ไม่ให้เผยแพร่ ทางลัดนี้ชี้ไป \(target)",
+        en: "A file out there may not be for publishing; it leads to \(target)"),
+      remedy: LocalizedText(
+        th: "คัดลอกไฟล์จริงมาไว้ตรงนี้แทนทางลัด", en: "Put a copy of the file here instead"))
+  }
+
+  package static func misplacedFile(expected: String, at location: SourceLocation) -> Self {
+    Self(
+      code: "misplaced-file",
+      at: location,
+      summary: LocalizedText(th: "ไฟล์อยู่ผิดโฟลเดอร์", en: "The file is in the wrong folder"),
+      reason: LocalizedText(
+        th: "ที่อยู่เว็บมาจากโฟลเดอร์ของไฟล์ ไฟล์ชนิดนี้ต้องอยู่ที่ \(expected)",
+        en: "Its address comes from its folder; it belongs in \(expected)"),
+      remedy: LocalizedText(th: "ย้ายไฟล์ไป \(expected)", en: "Move it to \(expected)"))
+  }
+
+  package static func unexpectedFile(at location: SourceLocation) -> Self {
+    Self(
+      code: "unexpected-file",
+      severity: .warning,
+      at: location,
+      summary: LocalizedText(
+        th: "ไม่รู้ว่าจะใช้ไฟล์นี้ทำอะไร", en: "Nothing is made of this file"),
+      reason: LocalizedText(
+        th: "ใน Content ใช้ได้เฉพาะ reports, activities, approvals, years, pages และ media",
+        en: "Content holds reports, activities, approvals, years, pages and media"),
+      remedy: LocalizedText(
+        th: "ย้ายรูปและเอกสารแนบไป Content/media/ หรือย้ายไฟล์ออกจาก Content",
+        en: "Move pictures and attachments to Content/media/, or move it out of Content"))
+  }
+
+  package static func outputIsNotOurs(_ folder: String) -> Self {
+    Self(
+      code: "output-is-not-ours",
+      at: SourceLocation(path: folder),
+      summary: LocalizedText(
+        th: "จะไม่เขียนทับโฟลเดอร์ \(folder)", en: "The folder \(folder) will not be replaced"),
+      reason: LocalizedText(
+        th: "ในโฟลเดอร์มีไฟล์อื่นอยู่ และไม่มีไฟล์ .botrian-site ที่บอกว่าโปรแกรมนี้เป็นผู้สร้าง",
+        en: "It holds files, and no .botrian-site file that says this tool made it"),
+      remedy: LocalizedText(
+        th: "เลือกโฟลเดอร์ว่างด้วย --output หรือย้ายไฟล์เดิมออกก่อน",
+        en: "Choose an empty folder with --output, or move the files away"))
+  }
+}
+
+// Settings.
+extension Diagnostic {
+  package static func invalidBaseURL(_ text: String, at location: SourceLocation) -> Self {
+    Self(
+      code: "invalid-base-url",
+      at: location,
+      summary: LocalizedText(
+        th: "base_url: ใช้ \(text) ไม่ได้", en: "base_url: \(text) is not an address"),
+      reason: LocalizedText(
+        th: "ต้องเป็นที่อยู่เต็มของเว็บไซต์ ขึ้นต้นด้วย https:// ไม่มีเว้นวรรค",
+        en: "It is the site's full address, begins with https:// and has no spaces"),
+      remedy: LocalizedText(
+        th: "เขียนแบบนี้ base_url: https://lessons.example.go.th/",
+        en: "Write it like this: base_url: https://lessons.example.go.th/"))
+  }
+
+  package static func unknownTheme(
+    _ name: String, known: [String], at location: SourceLocation
+  ) -> Self {
+    let meant = nearestName(to: name, among: known) ?? "default"
+    return Self(
+      code: "unknown-theme",
+      at: location,
+      summary: LocalizedText(th: "ไม่มีธีมชื่อ \(name)", en: "There is no theme \(name)"),
+      reason: LocalizedText(
+        th: "ธีมคือโฟลเดอร์ใน Themes/ ที่มีอยู่: \(known.sorted().joined(separator: ", "))",
+        en: "A theme is a folder in Themes/; there are: \(known.sorted().joined(separator: ", "))"),
+      remedy: LocalizedText(th: "เขียน theme: \(meant)", en: "Write theme: \(meant)"))
+  }
+}
+
+// References and links.
+extension Diagnostic {
+  package static func unknownActivity(
+    _ slug: String, known: [String], at location: SourceLocation
+  ) -> Self {
+    unknownRecord(
+      code: "unknown-activity", slug, kind: LocalizedText(th: "กิจกรรม", en: "activity"),
+      folder: "activities", known: known, at: location)
+  }
+
+  package static func unknownApproval(
+    _ slug: String, known: [String], at location: SourceLocation
+  ) -> Self {
+    unknownRecord(
+      code: "unknown-approval", slug, kind: LocalizedText(th: "หนังสืออนุมัติ", en: "approval"),
+      folder: "approvals", known: known, at: location)
+  }
+
+  private static func unknownRecord(
+    code: String, _ slug: String, kind: LocalizedText, folder: String, known: [String],
+    at location: SourceLocation
+  ) -> Self {
+    let meant = nearestName(to: slug, among: known)
+    return Self(
+      code: code,
+      at: location,
+      summary: LocalizedText(
+        th: "ไม่มี\(kind(.thai))ชื่อ \(slug)", en: "There is no \(kind(.english)) \(slug)"),
+      reason: LocalizedText(
+        th: "ไม่พบไฟล์ Content/\(folder)/\(slug).md", en: "Content/\(folder)/\(slug).md was not found"),
+      remedy: meant.map {
+        LocalizedText(th: "หมายถึง \($0) ใช่หรือไม่ ถ้าใช่ให้เขียน \($0)", en: "Did you mean \($0)")
+      }
+        ?? LocalizedText(
+          th: "สร้างไฟล์ Content/\(folder)/\(slug).md หรือแก้ชื่อให้ตรงกับไฟล์ที่มี",
+          en: "Add Content/\(folder)/\(slug).md, or name one that exists"))
+  }
+
+  package static func twinReports(first: String, at location: SourceLocation) -> Self {
+    Self(
+      code: "twin-reports",
+      severity: .warning,
+      at: location,
+      summary: LocalizedText(
+        th: "มีรายงานของกิจกรรม ปี หน่วยงาน และไตรมาสเดียวกันอยู่แล้ว",
+        en: "There is a report of the same activity, year, unit and quarters"),
+      reason: LocalizedText(th: "อีกฉบับคือ \(first)", en: "The other one is \(first)"),
+      remedy: LocalizedText(
+        th: "ถ้าเป็นฉบับเดียวกันให้ลบออกฉบับหนึ่ง ถ้าคนละฉบับให้ระบุ unit: หรือ quarters: ให้ต่างกัน",
+        en: "Remove one if they are the same; else tell them apart by unit: or quarters:"))
+  }
+
+  package static func brokenLink(
+    _ destination: String, nearest: String?, at location: SourceLocation
+  ) -> Self {
+    Self(
+      code: "broken-link",
+      at: location,
+      summary: LocalizedText(
+        th: "ลิงก์ \(destination) ไม่มีหน้าปลายทาง", en: "\(destination) leads nowhere"),
+      reason: LocalizedText(
+        th: "ในเว็บไซต์นี้ไม่มีหน้าหรือไฟล์ตามที่อยู่นี้", en: "No page or file of this site has that address"),
+      remedy: nearest.map {
+        LocalizedText(th: "หมายถึง \($0) ใช่หรือไม่ ถ้าใช่ให้เขียน \($0)", en: "Did you mean \($0)")
+      }
+        ?? LocalizedText(
+          th: "แก้ที่อยู่ให้ถูก เช่น /reports/2567/big-cleaning-day/ หรือลบลิงก์",
+          en: "Correct it, as in /reports/2567/big-cleaning-day/, or remove the link"))
+  }
+
+  package static func brokenFragment(
+    _ destination: String, page: String, at location: SourceLocation
+  ) -> Self {
+    Self(
+      code: "broken-fragment",
+      at: location,
+      summary: LocalizedText(
+        th: "ลิงก์ \(destination) ไม่มีข้อปลายทางในหน้านั้น",
+        en: "\(destination) names a place that the page lacks"),
+      reason: LocalizedText(
+        th: "มีหน้า /\(page) แต่ไม่มีข้อที่ชื่อหลังเครื่องหมาย #",
+        en: "/\(page) is there, but nothing in it has the name behind #"),
+      remedy: LocalizedText(
+        th: "เปิดหน้านั้น กดปุ่มคัดลอกลิงก์ที่ข้อที่ต้องการ แล้วใช้ที่อยู่นั้น",
+        en: "Open the page, copy the link of the item you mean, and use that"))
+  }
+
+  package static func linkToWithheldReport(
+    _ destination: String, at location: SourceLocation
+  ) -> Self {
+    Self(
+      code: "link-to-withheld-report",
+      at: location,
+      summary: LocalizedText(
+        th: "ลิงก์ \(destination) ไปยังรายงานที่ยังไม่เผยแพร่",
+        en: "\(destination) leads to a report that is not published"),
+      reason: LocalizedText(
+        th: "รายงานนั้นเป็นฉบับร่าง ถูกถอน หรือยังไม่มีหนังสืออนุมัติ",
+        en: "It is a draft, withdrawn, or without an approval"),
+      remedy: LocalizedText(
+        th: "ลบลิงก์ หรือรอให้รายงานนั้นได้รับอนุมัติก่อน",
+        en: "Remove the link, or wait until the report is approved"))
+  }
+}

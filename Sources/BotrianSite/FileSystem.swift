@@ -1,0 +1,64 @@
+/// The disk as the generator sees it: a value, so that a test hands in a dictionary.
+///
+/// Paths are relative to the site's root, with `/` between their parts. Errors are the machine's.
+public struct FileSystem: Sendable {
+  /// Every file and link below a folder, in no order; none when the folder is not there.
+  public var entries: @Sendable (_ folder: String) throws -> [Entry]
+
+  /// The bytes of a file.
+  public var read: @Sendable (_ path: String) throws -> [UInt8]
+
+  /// Gives the two ways to reach files.
+  public init(
+    entries: @escaping @Sendable (_ folder: String) throws -> [Entry],
+    read: @escaping @Sendable (_ path: String) throws -> [UInt8]
+  ) {
+    self.entries = entries
+    self.read = read
+  }
+
+  /// One thing below a folder.
+  public struct Entry: Hashable, Sendable {
+    /// Path from the site's root.
+    public let path: String
+
+    /// What it is.
+    public let kind: Kind
+
+    /// Describes one entry.
+    public init(path: String, kind: Kind) {
+      self.path = path
+      self.kind = kind
+    }
+  }
+
+  /// What can be found below a folder.
+  public enum Kind: Hashable, Sendable {
+    case file(byteCount: Int)
+    /// A link that leads to a file below the same folder.
+    case link(byteCount: Int)
+    /// A link that leads elsewhere, to a folder, or nowhere.
+    case strayLink(target: String)
+  }
+}
+
+extension FileSystem {
+  /// Files held in memory: path and bytes.
+  public static func inMemory(_ files: [String: [UInt8]]) -> FileSystem {
+    FileSystem(
+      entries: { folder in
+        files.filter { $0.key.utf8.starts(with: (folder + "/").utf8) }
+          .map { Entry(path: $0.key, kind: .file(byteCount: $0.value.count)) }
+      },
+      read: { path in
+        guard let bytes = files[path] else { throw FileSystemError.missing(path) }
+        return bytes
+      })
+  }
+}
+
+/// What the machine refused.
+public enum FileSystemError: Error, Hashable, Sendable {
+  case missing(String)
+  case failed(operation: String, path: String, reason: String)
+}

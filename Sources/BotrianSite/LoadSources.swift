@@ -1,0 +1,121 @@
+internal import BotrianDiagnostics
+internal import BotrianMarkdown
+
+/// Reads `site.yml` and everything below `Content/`.
+///
+/// - Throws: `FileSystemError`.
+package func loadSources(using files: FileSystem) throws -> Sources {
+  var loader = SourceLoader(files: files)
+  let content = try loader.content()
+  return Sources(
+    settings: try loader.settings(), content: content.texts, media: content.media,
+    themes: try loader.themes(), diagnostics: loader.diagnostics)
+}
+
+private struct SourceLoader {
+  let files: FileSystem
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// A report of 14 kB is long; a text of 2 MiB is a mistake.
+  private static let byteLimit = 2 * 1024 * 1024
+
+  init(files: FileSystem) {
+    self.files = files
+  }
+
+  mutating func settings() throws -> SourceFile? {
+    do {
+      return text(try files.read("site.yml"), at: "site.yml")
+    } catch FileSystemError.missing {
+      return nil
+    }
+  }
+
+  func themes() throws -> Set<String> {
+    Set(
+      try files.entries("Themes").compactMap { entry in
+        entry.path.split(separator: "/").dropFirst().first.map(String.init)
+      })
+  }
+
+  mutating func content() throws -> (texts: [SourceFile], media: Set<String>) {
+    var texts: [SourceFile] = []
+    var media: Set<String> = []
+    for entry in try files.entries("Content").sorted(by: { $0.path < $1.path }) {
+      let location = SourceLocation(path: entry.path)
+      switch (entry.kind, Place(of: entry.path)) {
+      case (.strayLink(let target), _):
+        diagnostics.append(.linkOutOfContent(to: target, at: location))
+      case (_, .media):
+        media.insert(entry.path)
+      case (.file(let byteCount), .record), (.link(let byteCount), .record):
+        if byteCount > Self.byteLimit {
+          diagnostics.append(.fileTooLarge(byteCount: byteCount, at: location))
+        } else if let file = text(try files.read(entry.path), at: entry.path) {
+          texts.append(file)
+        }
+      case (_, .later):
+        break
+      case (_, .elsewhere(let expected)):
+        diagnostics.append(.misplacedFile(expected: expected, at: location))
+      case (_, .unknown):
+        diagnostics.append(.unexpectedFile(at: location))
+      }
+    }
+    return (texts, media)
+  }
+
+  private mutating func text(_ bytes: [UInt8], at path: String) -> SourceFile? {
+    if let text = String(validating: bytes, as: UTF8.self) {
+      return SourceFile(path: path, text: text)
+    }
+    diagnostics.append(.invalidUTF8(at: Self.firstInvalidByte(in: bytes, path: path)))
+    return nil
+  }
+
+  /// Where a text stops being UTF-8.
+  private static func firstInvalidByte(in bytes: [UInt8], path: String) -> SourceLocation {
+    var line = 1
+    var column = 1
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
+      if scalar == "\n" {
+        (line, column) = (line + 1, 1)
+      } else {
+        column += 1
+      }
+    }
+    return SourceLocation(path: path, line: line, column: column)
+  }
+}
+
+/// What a path below `Content/` is for.
+private enum Place {
+  case record
+  case media
+  /// A file of the office's own that no page is made of.
+  case later
+  /// A record in the wrong folder.
+  case elsewhere(expected: String)
+  case unknown
+
+  init(of path: String) {
+    let parts = path.split(separator: "/").dropFirst().map(String.init)
+    let ending = parts.last?.split(separator: ".").last.map(String.init) ?? ""
+    switch (parts.first, parts.count, ending) {
+    case ("media", _, _): self = .media
+    case ("reports", 3, "md"): self = .record
+    case ("reports", _, "md"): self = .elsewhere(expected: "Content/reports/2567/")
+    case ("activities", 2, "md"), ("approvals", 2, "md"), ("pages", 2, "md"), ("years", 2, "yml"):
+      self = .record
+    case ("activities", _, "md"), ("approvals", _, "md"), ("pages", _, "md"):
+      self = .elsewhere(expected: "Content/\(parts[0])/")
+    case ("years", _, _): self = .elsewhere(expected: "Content/years/2567.yml")
+    case ("follow-up", _, _), ("volumes", _, _), ("addresses.json", 1, _),
+      ("publications.jsonl", 1, _), ("synonyms.yml", 1, _), ("import-rules.yml", 1, _):
+      self = .later
+    default: self = .unknown
+    }
+  }
+}

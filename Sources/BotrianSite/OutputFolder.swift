@@ -1,0 +1,100 @@
+public import BotrianDiagnostics
+internal import CLinux
+internal import Foundation
+internal import Glibc
+
+/// The folder that holds the finished site on the disk.
+///
+/// A build writes a new folder beside it and exchanges the two, so that a reader finds the old site
+/// or the new one, never a mixture.
+public struct OutputFolder: Sendable {
+  /// The mark by which the tool knows a folder as its own.
+  public static let marker = OutputFile(
+    path: ".botrian-site",
+    text: "This folder is made by botrian. Everything in it is replaced at the next build.\n")
+
+  private let folder: URL
+  private let name: String
+
+  /// Names the folder.
+  ///
+  /// - Parameters:
+  ///   - path: Where it is or will be; absolute, or relative to `root`.
+  ///   - root: The folder that holds `site.yml`.
+  public init(path: String, root: String) {
+    let root = URL(filePath: root, directoryHint: .isDirectory)
+    folder = URL(filePath: path, directoryHint: .isDirectory, relativeTo: root).standardizedFileURL
+    name = path
+  }
+
+  /// Makes sure that the folder may be replaced: it is absent, empty, or carries the mark.
+  ///
+  /// - Throws: `output-is-not-ours`.
+  public func check() throws(Diagnostic) {
+    let path = folder.path(percentEncoded: false)
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    let names = try? FileManager.default.contentsOfDirectory(atPath: path)
+    guard let names, names.isEmpty || names.contains(Self.marker.path) else {
+      throw .outputIsNotOurs(name)
+    }
+  }
+
+  /// Replaces the folder's content by these files and nothing else.
+  ///
+  /// - Throws: `FileSystemError`; the folder is then as it was.
+  public func replace(with files: [OutputFile]) throws {
+    let staging = folder.deletingLastPathComponent()
+      .appending(path: ".\(folder.lastPathComponent).botrian-new", directoryHint: .isDirectory)
+    try? FileManager.default.removeItem(at: staging)
+    do {
+      try write(files + [Self.marker], below: staging)
+      try exchange(staging)
+      try? FileManager.default.removeItem(at: staging)
+    } catch let error as FileSystemError {
+      try? FileManager.default.removeItem(at: staging)
+      throw error
+    } catch {
+      try? FileManager.default.removeItem(at: staging)
+      throw FileSystemError.failed(
+        operation: "write", path: name, reason: error.localizedDescription)
+    }
+  }
+
+  private func write(_ files: [OutputFile], below staging: URL) throws {
+    let folders = Set(files.map { $0.path.split(separator: "/").dropLast().joined(separator: "/") })
+    for path in folders.sorted() {
+      try FileManager.default.createDirectory(
+        at: staging.appending(path: path, directoryHint: .isDirectory),
+        withIntermediateDirectories: true)
+    }
+    for file in files {
+      try Data(file.bytes).write(to: staging.appending(path: file.path))
+    }
+  }
+
+  /// Puts the staged folder in the place of the old one, in one step of the file system.
+  private func exchange(_ staging: URL) throws {
+    let new = staging.path(percentEncoded: false).droppingFinalSlash
+    let old = folder.path(percentEncoded: false).droppingFinalSlash
+    if FileManager.default.fileExists(atPath: old) {
+      guard swapFolders(new, old) else { throw Self.systemError("exchange", path: name) }
+    } else if unsafe rename(new, old) != 0 {
+      throw Self.systemError("rename", path: name)
+    }
+  }
+
+  private func swapFolders(_ new: String, _ old: String) -> Bool {
+    let exchange: UInt32 = 2  // RENAME_EXCHANGE
+    return unsafe renameat2(AT_FDCWD, new, AT_FDCWD, old, exchange) == 0
+  }
+
+  private static func systemError(_ operation: String, path: String) -> FileSystemError {
+    .failed(operation: operation, path: path, reason: unsafe String(cString: strerror(errno)))
+  }
+}
+
+extension String {
+  fileprivate var droppingFinalSlash: String {
+    utf8.last == UInt8(ascii: "/") && utf8.count > 1 ? String(dropLast()) : self
+  }
+}

@@ -1,0 +1,145 @@
+internal import BotrianMarkdown
+internal import BotrianReports
+internal import BotrianTheme
+internal import BotrianThai
+
+extension PageBuilder {
+  func lessons() -> PageInput {
+    page(
+      Frame(
+        permalink: .lessons, layout: "lessons", title: strings(.navLessons),
+        description: strings(.homePurpose, ["office": site.settings.office.name]),
+        section: .lessons, updated: lastChange(of: site.reports)),
+      [
+        "types": lessonTypes(on: .lessons),
+        "count": count(.countLessons, site.reports.reduce(0) { $0 + $1.lessonCount }),
+      ])
+  }
+
+  /// The pages that list the lessons of one kind.
+  func lessons(of type: LessonType) -> [PageInput] {
+    let entries = site.lessons(of: type)
+    let office = site.settings.office.name
+    let frame = Frame(
+      permalink: type.permalink, layout: "lessons-type", title: title(of: type),
+      description: strings(.descriptionLessons, ["type": title(of: type), "office": office]),
+      section: .lessons, parents: [(strings(.navLessons), .lessons)],
+      updated: lastChange(of: site.reports))
+    let lists = Paginator.pages(of: entries) { entry in
+      entry.row.cells.reduce(700) { $0 + $1.text.utf8.count + 150 }
+    }
+    return pages(frame, of: lists) { entries, page in
+      [
+        "summary": text(summary(of: type)),
+        "count": count(.countLessons, site.lessonCount(of: type)),
+        "types": lessonTypes(on: page, current: type),
+        "reports": .list(byReport(entries, on: page)),
+      ]
+    }
+  }
+
+  func lessonTypes(on page: Permalink, current: LessonType? = nil) -> TemplateValue {
+    .list(
+      LessonType.allCases.map { type in
+        [
+          "title": text(title(of: type)),
+          "href": .text(href(type.permalink, on: page)),
+          "count": .text(digits(site.lessonCount(of: type))),
+          "summary": text(summary(of: type)),
+          "is_current": .flag(type == current),
+        ]
+      })
+  }
+
+  private func byReport(_ entries: [LessonEntry], on page: Permalink) -> [TemplateValue] {
+    let groups = entries.reduce(into: [[LessonEntry]]()) { groups, entry in
+      if groups.last?.first?.report.permalink == entry.report.permalink {
+        groups[groups.count - 1].append(entry)
+      } else {
+        groups.append([entry])
+      }
+    }
+    return groups.map { entries in
+      [
+        "report": reportItem(entries[0].report, on: page),
+        "groups": .list(MergedLessons.groups(of: entries).map { value(of: $0, on: page) }),
+      ]
+    }
+  }
+
+  private func value(of group: MergedLessons, on page: Permalink) -> TemplateValue {
+    let part = group.entries[0].part
+    let report = group.entries[0].report
+    let shared = group.sharedCell.map { cell -> TemplateValue in
+      [
+        "label": text(part.columns.last ?? ""),
+        "html": .html(html(cell.blocks, from: report.path, on: page)),
+        "count": count(.appliesTo, group.entries.count),
+      ]
+    }
+    return [
+      "lessons": .list(
+        group.entries.map { value(of: $0, isLastCellShared: shared != nil, on: page) }),
+      "shared": shared,
+    ]
+  }
+
+  private func value(
+    of entry: LessonEntry, isLastCellShared: Bool, on page: Permalink
+  ) -> TemplateValue {
+    let cells = isLastCellShared ? entry.row.cells.dropLast() : entry.row.cells[...]
+    let spoken = cells.enumerated().filter { $0.element.emptiness?.isVoid != true }
+    let id = entry.row.id?.rawValue ?? ""
+    return [
+      "href": .text(href(entry.report.permalink.at(id), on: page)),
+      "id": .text(id),
+      "cells": .list(
+        spoken.enumerated().map { place, cell in
+          let isLead = place == 0
+          let blocks = cell.element.blocks
+          return [
+            "label": text(label(of: cell.offset, in: entry)),
+            "has_label": .flag(!entry.part.columns.isEmpty),
+            "html": .html(isLead ? linkHTML(blocks) : html(blocks, from: entry.report.path, on: page)),
+            "is_lead": .flag(isLead),
+          ]
+        }),
+    ]
+  }
+
+  private func label(of column: Int, in entry: LessonEntry) -> String {
+    entry.part.columns.indices.contains(column) ? entry.part.columns[column] : ""
+  }
+}
+
+// MARK: Words
+
+extension PageBuilder {
+  func title(of type: LessonType) -> String {
+    switch type {
+    case .lesson: strings(.typeLesson)
+    case .problem: strings(.typeProblem)
+    case .proposal: strings(.typeProposal)
+    case .action: strings(.typeAction)
+    case .goodPractice: strings(.typeGoodPractice)
+    case .need: strings(.typeNeed)
+    case .process: strings(.typeProcess)
+    case .objective: strings(.typeObjective)
+    case .satisfaction: strings(.typeSatisfaction)
+    }
+  }
+
+  private func summary(of type: LessonType) -> String {
+    switch type {
+    case .lesson: strings(.summaryLesson)
+    case .problem: strings(.summaryProblem)
+    case .proposal: strings(.summaryProposal)
+    case .action: strings(.summaryAction)
+    case .goodPractice: strings(.summaryGoodPractice)
+    case .need: strings(.summaryNeed)
+    case .process: strings(.summaryProcess)
+    case .objective: strings(.summaryObjective)
+    case .satisfaction: strings(.summarySatisfaction)
+    }
+  }
+}

@@ -1,0 +1,210 @@
+internal import BotrianMarkdown
+internal import BotrianReports
+internal import BotrianTheme
+internal import BotrianThai
+
+// MARK: Pages of a list
+
+extension PageBuilder {
+  /// The pages of one list, the first at `frame.permalink`.
+  ///
+  /// - Parameters:
+  ///   - frame: The frame of the first page.
+  ///   - pages: The items of each page.
+  ///   - content: What a page shows, from its items and its address.
+  func pages<Item>(
+    _ frame: Frame, of pages: [[Item]], content: (_ items: [Item], _ page: Permalink) -> TemplateValue
+  ) -> [PageInput] {
+    pages.enumerated().map { index, items in
+      let permalink = frame.permalink.page(index + 1)
+      let title =
+        index == 0
+        ? frame.title
+        : strings(.pageTitle, ["title": frame.title, "number": digits(index + 1)])
+      let frame = Frame(
+        permalink: permalink, layout: frame.layout, title: title, description: frame.description,
+        section: frame.section,
+        parents: frame.parents + (index == 0 ? [] : [(frame.title, frame.permalink)]),
+        updated: frame.updated, context: frame.context)
+      let pagination = pagination(
+        number: index + 1, of: pages.count, first: frame.permalink.firstPage(index + 1))
+      return page(frame, content(items, permalink).merging(pagination))
+    }
+  }
+
+  private func pagination(number: Int, of count: Int, first: Permalink) -> TemplateValue {
+    guard count > 1 else { return [:] }
+    let page = first.page(number)
+    func link(_ target: Int) -> TemplateValue { .text(first.page(target).relative(to: page)) }
+    let shown = (1...count).filter { $0 == 1 || $0 == count || abs($0 - number) <= 3 }
+    return [
+      "pagination": [
+        "summary": text(strings(.pageOf, ["number": digits(number), "count": digits(count)])),
+        "previous": number > 1 ? link(number - 1) : nil,
+        "next": number < count ? link(number + 1) : nil,
+        "pages": .list(
+          shown.map {
+            ["number": .text(digits($0)), "href": link($0), "is_current": .flag($0 == number)]
+          }),
+      ]
+    ]
+  }
+
+  /// Reports divided into pages.
+  func paginated(_ reports: [Report]) -> [[Report]] {
+    Paginator.pages(of: reports) { report in
+      550 + 2 * report.title.utf8.count + (report.unit?.utf8.count ?? 0)
+    }
+  }
+}
+
+extension Permalink {
+  /// The address of the list's first page, given one of its pages and that page's number.
+  fileprivate func firstPage(_ number: Int) -> Permalink {
+    number == 1 ? self : Permalink(path: String(path.dropLast("\(number)/".count)))
+  }
+}
+
+// MARK: Reports, activities, years
+
+extension PageBuilder {
+  func reports() -> [PageInput] {
+    let frame = Frame(
+      permalink: .reports, layout: "reports", title: strings(.navReports),
+      description: strings(.homePurpose, ["office": site.settings.office.name]), section: .reports,
+      updated: lastChange(of: site.reports))
+    return pages(frame, of: paginated(site.reports)) { reports, page in
+      [
+        "reports": .list(reports.map { reportItem($0, on: page) }),
+        "count": count(.countReports, site.reports.count),
+      ]
+    }
+  }
+
+  func activities() -> PageInput {
+    page(
+      Frame(
+        permalink: .activities, layout: "activities", title: strings(.navActivities),
+        description: strings(.navActivities), section: .activities,
+        updated: lastChange(of: site.reports)),
+      ["activities": .list(site.activities.map { activityItem($0, on: .activities) })])
+  }
+
+  func activity(_ activity: Activity) -> [PageInput] {
+    let reports = site.reports(of: activity)
+    let frame = Frame(
+      permalink: activity.permalink, layout: "activity", title: activity.title,
+      description: activity.summary
+        ?? strings(.descriptionActivity, ["title": activity.title]),
+      section: .activities, parents: [(strings(.navActivities), .activities)],
+      updated: lastChange(of: reports))
+    let years = Set(reports.map(\.fiscalYear)).sorted(by: >)
+    return pages(frame, of: paginated(reports)) { reports, page in
+      [
+        "summary": activity.summary.map(text),
+        "body": activity.body.isEmpty
+          ? nil : .html(bodyHTML(activity.body, from: activity.path, on: page)),
+        "reports": .list(reports.map { reportItem($0, on: page) }),
+        "years": .list(
+          years.map { link(title(of: $0), to: Permalink("years", "\($0.buddhistYear)"), on: page) }),
+      ]
+    }
+  }
+
+  func activityItem(_ activity: Activity, on page: Permalink) -> TemplateValue {
+    [
+      "title": text(activity.title),
+      "href": .text(href(activity.permalink, on: page)),
+      "count": count(.countReports, site.reports(of: activity).count),
+      "summary": activity.summary.map(text),
+    ]
+  }
+
+  func years() -> PageInput {
+    page(
+      Frame(
+        permalink: .years, layout: "years", title: strings(.navYears),
+        description: strings(.navYears), section: .years, updated: lastChange(of: site.reports)),
+      ["years": .list(site.years.map { yearItem($0, on: .years) })])
+  }
+
+  func yearItem(_ year: Site.Year, on page: Permalink) -> TemplateValue {
+    let reported = Set(year.reports.map(\.activity.value)).count
+    return [
+      "title": text(title(of: year.fiscalYear)),
+      "href": .text(href(year.permalink, on: page)),
+      "count": count(.reportedActivities, reported),
+      "announced": text(announcement(of: year)),
+      "edition": text(strings(year.edition == .final ? .editionFinal : .editionInterim)),
+    ]
+  }
+
+  private func announcement(of year: Site.Year) -> String {
+    guard let announced = year.announced else { return strings(.announcedNone) }
+    let key = announced.isComplete ? InterfaceStrings.Key.announcedComplete : .announcedIncomplete
+    return strings(key, ["count": digits(announced.activities.count)])
+  }
+
+  func year(_ year: Site.Year) -> [PageInput] {
+    let frame = Frame(
+      permalink: year.permalink, layout: "year", title: title(of: year.fiscalYear),
+      description: strings(
+        .descriptionYear,
+        ["year": title(of: year.fiscalYear), "office": site.settings.office.name]),
+      section: .years, parents: [(strings(.navYears), .years)],
+      updated: lastChange(of: year.reports))
+    let reports = year.reports.enumerated().sorted { left, right in
+      let (first, second) = (left.element.quarters, right.element.quarters)
+      return first == second ? left.offset < right.offset : Self.precedes(first, second)
+    }.map(\.element)
+    return pages(frame, of: paginated(reports)) { reports, page in
+      [
+        "year": yearItem(year, on: page),
+        "period": period(year.fiscalYear.start, year.fiscalYear.end),
+        "quarters": .list(quarters(of: reports, in: year.fiscalYear, on: page)),
+        "missing": .list(missingActivities(in: year, on: page)),
+        "approvals": .list(approvals(of: year).map { link($0.title, to: $0.permalink, on: page) }),
+      ]
+    }
+  }
+
+  /// Quarters in time; reports that name none come last.
+  private static func precedes(_ left: [Int], _ right: [Int]) -> Bool {
+    if left.isEmpty || right.isEmpty { return !left.isEmpty }
+    return left.lexicographicallyPrecedes(right)
+  }
+
+  private func quarters(
+    of reports: [Report], in year: FiscalYear, on page: Permalink
+  ) -> [TemplateValue] {
+    let groups = reports.reduce(into: [[Report]]()) { groups, report in
+      if groups.last?.first?.quarters == report.quarters {
+        groups[groups.count - 1].append(report)
+      } else {
+        groups.append([report])
+      }
+    }
+    return groups.map { reports in
+      let quarters = reports[0].quarters
+      let first = year.period(ofQuarter: quarters.first ?? 1).start
+      let last = year.period(ofQuarter: quarters.last ?? 4).end
+      return [
+        "title": text(title(ofQuarters: quarters)),
+        "period": period(first, last),
+        "reports": .list(reports.map { reportItem($0, on: page) }),
+      ]
+    }
+  }
+
+  private func missingActivities(in year: Site.Year, on page: Permalink) -> [TemplateValue] {
+    let reported = Set(year.reports.map(\.activity.value))
+    return (year.announced?.activities ?? []).filter { !reported.contains($0.value) }
+      .compactMap { site.activity($0.value) }
+      .map { link($0.title, to: $0.permalink, on: page) }
+  }
+
+  private func approvals(of year: Site.Year) -> [Approval] {
+    let named = Set(year.reports.compactMap { $0.approval?.value })
+    return site.approvals.filter { named.contains($0.slug) }
+  }
+}

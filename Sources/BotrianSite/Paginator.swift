@@ -1,0 +1,29 @@
+/// Divides a long list into pages by count and by size.
+struct Paginator {
+  /// How many items a page holds at most.
+  static let itemLimit = 100
+
+  /// How many bytes of items a page holds, if there is more than one; the frame comes on top.
+  static let byteLimit = 60_000
+
+  /// The pages of a list, in order; one empty page for an empty list.
+  ///
+  /// - Parameters:
+  ///   - items: The whole list.
+  ///   - byteCount: About how many bytes an item takes in a page.
+  static func pages<Item>(of items: [Item], byteCount: (Item) -> Int) -> [[Item]] {
+    var pages: [[Item]] = [[]]
+    var size = 0
+    for item in items {
+      let bytes = byteCount(item)
+      let last = pages.count - 1
+      if !pages[last].isEmpty, pages[last].count >= itemLimit || size + bytes > byteLimit {
+        pages.append([])
+        size = 0
+      }
+      pages[pages.count - 1].append(item)
+      size += bytes
+    }
+    return pages
+  }
+}

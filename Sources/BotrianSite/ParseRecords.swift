@@ -1,0 +1,59 @@
+package import BotrianDiagnostics
+package import BotrianReports
+
+/// Every record of an office, as its files say.
+package struct Records: Sendable {
+  package var reports: [Report] = []
+  package var activities: [Activity] = []
+  package var approvals: [Approval] = []
+  package var years: [AnnouncedYear] = []
+  package var pages: [Page] = []
+
+  /// What is wrong with single files.
+  package var diagnostics: [Diagnostic] = []
+}
+
+/// Reads each file into its record, on all cores.
+package func parseRecords(_ sources: [SourceFile]) async -> Records {
+  let parsed = await sources.concurrentMap(ParsedFile.init)
+  return parsed.reduce(into: Records()) { records, file in file.add(to: &records) }
+}
+
+private enum ParsedFile: Sendable {
+  case report(Parsed<Report>)
+  case activity(Parsed<Activity>)
+  case approval(Parsed<Approval>)
+  case year(Parsed<AnnouncedYear>)
+  case page(Parsed<Page>)
+
+  init(_ file: SourceFile) {
+    switch file.path.split(separator: "/")[1] {
+    case "reports": self = .report(Report.parse(file.text, at: file.path))
+    case "activities": self = .activity(Activity.parse(file.text, at: file.path))
+    case "approvals": self = .approval(Approval.parse(file.text, at: file.path))
+    case "years": self = .year(AnnouncedYear.parse(file.text, at: file.path))
+    default: self = .page(Page.parse(file.text, at: file.path))
+    }
+  }
+
+  func add(to records: inout Records) {
+    switch self {
+    case .report(let parsed):
+      records.reports += [parsed.record].compactMap { $0 }
+      records.diagnostics += parsed.diagnostics
+    case .activity(let parsed):
+      records.activities += [parsed.record].compactMap { $0 }
+      records.diagnostics += parsed.diagnostics
+    case .approval(let parsed):
+      records.approvals += [parsed.record].compactMap { $0 }
+      records.diagnostics += parsed.diagnostics
+    case .year(let parsed):
+      records.years += [parsed.record].compactMap { $0 }
+      records.diagnostics += parsed.diagnostics
+    case .page(let parsed):
+      records.pages += [parsed.record].compactMap { $0 }
+      records.diagnostics += parsed.diagnostics
+    }
+  }
+}
+

@@ -1,0 +1,44 @@
+internal import BotrianMarkdown
+internal import BotrianReports
+package import BotrianTheme
+
+/// Renders every page, each from its own input, on all cores.
+///
+/// - Returns: The pages in the order of the site, lists last.
+package func renderPages(
+  of site: Site, with theme: Theme, addresses: AddressBook
+) async -> [OutputFile] {
+  let builder = PageBuilder(site, strings: theme.strings(site.settings.language), addresses: addresses)
+  return await builder.makers.concurrentMap { make in
+    make().map { page in
+      OutputFile(
+        path: page.permalink.outputPath, text: theme.render(page.value, with: page.layout).markup)
+    }
+  }.flatMap(\.self)
+}
+
+extension PageBuilder {
+  /// One maker for each page, or for each list that goes over several pages.
+  var makers: [@Sendable () -> [PageInput]] {
+    var makers: [@Sendable () -> [PageInput]] = [
+      { @Sendable in [home(), notFound(), search(), activities(), years(), lessons()] },
+      { @Sendable in reports() },
+    ]
+    makers += site.years.flatMap { year in
+      year.reports.indices.map { index in
+        { @Sendable in
+          let reports = year.reports
+          let previous = index > 0 ? reports[index - 1] : nil
+          let next = index + 1 < reports.count ? reports[index + 1] : nil
+          return [report(reports[index], previous: previous, next: next)]
+        }
+      }
+    }
+    makers += site.activities.map { activity in { @Sendable in self.activity(activity) } }
+    makers += site.years.map { year in { @Sendable in self.year(year) } }
+    makers += LessonType.allCases.map { type in { @Sendable in lessons(of: type) } }
+    makers += site.approvals.map { approval in { @Sendable in self.approval(approval) } }
+    makers += site.pages.map { page in { @Sendable in [other(page)] } }
+    return makers
+  }
+}

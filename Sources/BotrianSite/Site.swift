@@ -1,0 +1,133 @@
+internal import BotrianMarkdown
+package import BotrianReports
+package import BotrianThai
+
+/// The whole site as values: what is published, in the order in which it is shown, and how it belongs together.
+package struct Site: Sendable {
+  package let settings: SiteSettings
+
+  /// Published reports: newest fiscal year first, then the office's order of activities, then by address.
+  package let reports: [Report]
+
+  /// Reports that no output file may hold, by path.
+  package let withheld: [WithheldReport]
+
+  /// Activities in the office's order.
+  package let activities: [Activity]
+
+  /// Approvals, the latest decision first.
+  package let approvals: [Approval]
+
+  /// Fiscal years that have a report or a list of announced activities, newest first.
+  package let years: [Year]
+
+  /// Other pages, in the order of menus.
+  package let pages: [Page]
+
+  /// Paths of the files below `Content/media/`.
+  package let media: Set<String>
+
+  private let activityBySlug: [Slug: Activity]
+  private let approvalBySlug: [Slug: Approval]
+  private let reportsByActivity: [Slug: [Report]]
+  private let reportsByApproval: [Slug: [Report]]
+
+  /// One fiscal year: what was announced and what was reported.
+  package struct Year: Hashable, Sendable {
+    package let fiscalYear: FiscalYear
+    package let announced: AnnouncedYear?
+
+    /// Its published reports, in the site's order.
+    package let reports: [Report]
+
+    package var permalink: Permalink { Permalink("years", "\(fiscalYear.buddhistYear)") }
+    package var edition: Edition { announced?.edition ?? .interim }
+  }
+}
+
+/// Groups and orders the records.
+package func assembleSite(_ records: Records, settings: SiteSettings, media: Set<String>) -> Site {
+  Site(records, settings: settings, media: media)
+}
+
+extension Site {
+  fileprivate init(_ records: Records, settings: SiteSettings, media: Set<String>) {
+    self.settings = settings
+    self.media = media
+    let order = ActivityOrder(records)
+    let activities = records.activities.sorted { order.precedes($0, $1) }
+    let rank = Dictionary(uniqueKeysWithValues: activities.enumerated().map { ($1.slug, $0) })
+    let reports = records.reports.filter { $0.reasonToWithhold == nil }.sorted { left, right in
+      if left.fiscalYear != right.fiscalYear { return left.fiscalYear > right.fiscalYear }
+      let leftRank = rank[left.activity.value] ?? .max
+      let rightRank = rank[right.activity.value] ?? .max
+      return leftRank != rightRank ? leftRank < rightRank : left.permalink < right.permalink
+    }
+    self.activities = activities
+    self.reports = reports
+    withheld = records.reports.compactMap { report in
+      report.reasonToWithhold.map { WithheldReport(report: report, reason: $0) }
+    }.sorted { $0.report.path < $1.report.path }
+    approvals = records.approvals.sorted {
+      $0.decidedOn != $1.decidedOn ? $0.decidedOn > $1.decidedOn : $0.slug < $1.slug
+    }
+    years = Self.years(reports, records.years)
+    pages = records.pages.sorted {
+      let (left, right) = ($0.order ?? .max, $1.order ?? .max)
+      return left != right ? left < right : ThaiSortKey($0.title) < ThaiSortKey($1.title)
+    }
+    activityBySlug = Dictionary(uniqueKeysWithValues: activities.map { ($0.slug, $0) })
+    approvalBySlug = Dictionary(uniqueKeysWithValues: approvals.map { ($0.slug, $0) })
+    reportsByActivity = Dictionary(grouping: reports, by: \.activity.value)
+    reportsByApproval = Dictionary(
+      grouping: reports.filter { $0.approval != nil }, by: { $0.approval?.value ?? $0.slug })
+  }
+
+  private static func years(_ reports: [Report], _ announced: [AnnouncedYear]) -> [Year] {
+    let byYear = Dictionary(grouping: reports, by: \.fiscalYear)
+    let lists = Dictionary(announced.map { ($0.fiscalYear, $0) }) { first, _ in first }
+    return Set(byYear.keys).union(lists.keys).sorted(by: >).map {
+      Year(fiscalYear: $0, announced: lists[$0], reports: byYear[$0] ?? [])
+    }
+  }
+}
+
+extension Site {
+  package func activity(_ slug: Slug) -> Activity? { activityBySlug[slug] }
+
+  package func approval(_ slug: Slug) -> Approval? { approvalBySlug[slug] }
+
+  /// Published reports of an activity, in the site's order.
+  package func reports(of activity: Activity) -> [Report] { reportsByActivity[activity.slug] ?? [] }
+
+  /// Published reports that name an approval, in the site's order.
+  package func reports(under approval: Approval) -> [Report] {
+    reportsByApproval[approval.slug] ?? []
+  }
+
+  /// The day on which what a report's page shows last changed.
+  package func lastChange(of report: Report) -> CalendarDate {
+    let decided = report.approval.flatMap { approval($0.value)?.decidedOn }
+    return ([report.reportedOn, decided].compactMap { $0 } + report.changes.map(\.on)).max()
+      ?? report.reportedOn
+  }
+}
+
+/// The office's order of activities: as announced in the newest year that names them, then by title.
+private struct ActivityOrder {
+  private let rank: [Slug: Int]
+
+  init(_ records: Records) {
+    var rank: [Slug: Int] = [:]
+    for year in records.years.sorted(by: { $0.fiscalYear > $1.fiscalYear }) {
+      for slug in year.activities where rank[slug.value] == nil { rank[slug.value] = rank.count }
+    }
+    self.rank = rank
+  }
+
+  func precedes(_ left: Activity, _ right: Activity) -> Bool {
+    let (leftRank, rightRank) = (rank[left.slug] ?? .max, rank[right.slug] ?? .max)
+    if leftRank != rightRank { return leftRank < rightRank }
+    return (ThaiSortKey(left.title), left.slug) < (ThaiSortKey(right.title), right.slug)
+  }
+}

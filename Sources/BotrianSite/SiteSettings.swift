@@ -1,0 +1,125 @@
+package import BotrianDiagnostics
+package import BotrianMarkdown
+package import BotrianThai
+
+/// What an office says about its site in `site.yml`.
+package struct SiteSettings: Hashable, Sendable {
+  package let office: Office
+
+  /// Address of the site's root, ending in `/`.
+  package let baseURL: String
+  package let language: Language
+  package let theme: Located<String>
+  package let digits: Digits
+  package let licence: String?
+
+  /// Links of the main menu beyond the site's own: text and destination.
+  package let menu: [MenuItem]
+
+  /// Who publishes.
+  package struct Office: Hashable, Sendable {
+    package let name: String
+    package let shortName: String
+    package let province: String
+    package let phone: String?
+    package let address: String?
+  }
+
+  /// One link of the menu.
+  package struct MenuItem: Hashable, Sendable {
+    package let title: String
+    package let destination: Located<String>
+  }
+}
+
+extension SiteSettings {
+  /// The base address's path, such as `/` or `/lessons-site/`.
+  package var basePath: String {
+    let afterScheme = baseURL.firstRange(of: "://").map { baseURL[$0.upperBound...] } ?? baseURL[...]
+    return afterScheme.firstIndex(of: "/").map { String(afterScheme[$0...]) } ?? "/"
+  }
+
+  /// Reads `site.yml`.
+  ///
+  /// - Returns: The settings, absent when a required key is wrong, and every mistake.
+  package static func parse(_ text: String, at path: String) -> (SiteSettings?, [Diagnostic]) {
+    do throws(Diagnostic) {
+      var fields = YAMLFields(try YAMLValue(parsing: text, at: path))
+      let settings = SiteSettings(&fields)
+      return (settings, fields.finished())
+    } catch {
+      return (nil, [error])
+    }
+  }
+
+  private init?(_ fields: inout YAMLFields) {
+    let office = Office(&fields)
+    let baseURL = Self.baseURL(&fields)
+    let language = fields.choice("language", of: Language.self) ?? .thai
+    let theme =
+      fields.text("theme", example: "default") ?? Located("default", at: fields.location)
+    let digits = fields.choice("digits", of: Digits.self) ?? .thai
+    let licence = fields.text("licence")
+    let menu = Self.menu(&fields)
+    _ = fields.choice("personal_data", of: PersonalData.self)
+    _ = fields.value("publish")
+    guard let office, let baseURL else { return nil }
+    self.init(
+      office: office, baseURL: baseURL, language: language, theme: theme, digits: digits,
+      licence: licence?.value, menu: menu)
+  }
+
+  private static func baseURL(_ fields: inout YAMLFields) -> String? {
+    guard let text = fields.requiredText("base_url", example: "https://lessons.example.go.th/")
+    else { return nil }
+    let url = text.value
+    let isAddress = ["https://", "http://"].contains { prefix in
+      url.utf8.starts(with: prefix.utf8) && url.utf8.count > prefix.utf8.count
+    }
+    let hasForbidden = url.unicodeScalars.contains {
+      $0.properties.isWhitespace || "?#\"<>".unicodeScalars.contains($0)
+    }
+    guard isAddress, !hasForbidden else {
+      fields.report(.invalidBaseURL(url, at: text.location))
+      return nil
+    }
+    return url.utf8.last == UInt8(ascii: "/") ? url : url + "/"
+  }
+
+  private static func menu(_ fields: inout YAMLFields) -> [MenuItem] {
+    let example = "[{title: เว็บไซต์สำนักงาน, link: https://…}]"
+    return fields.mappings("menu", example: example).compactMap { nested in
+      var nested = nested
+      let title = nested.requiredText("title", example: "เว็บไซต์สำนักงาน")
+      let link = nested.requiredText("link", example: "https://…")
+      fields.merge(nested)
+      guard let title, let link else { return nil }
+      return MenuItem(title: title.value, destination: link)
+    }
+  }
+
+  private enum PersonalData: String, CaseIterable {
+    case stop, warn
+  }
+}
+
+extension SiteSettings.Office {
+  fileprivate init?(_ fields: inout YAMLFields) {
+    guard var nested = fields.mapping("office") else {
+      fields.report(
+        .missingKey("office", example: "{name: …, short_name: …, province: …}", at: fields.location))
+      return nil
+    }
+    let name = nested.requiredText("name", example: "สำนักงานศึกษาธิการจังหวัด…")
+    let shortName = nested.requiredText("short_name", example: "ศธจ.…")
+    let province = nested.requiredText("province", example: "ลำปาง")
+    let phone = nested.text("phone")
+    let address = nested.text("address")
+    for key in ["logo", "colours", "email"] { _ = nested.value(key) }
+    fields.merge(nested)
+    guard let name, let shortName, let province else { return nil }
+    self.init(
+      name: name.value, shortName: shortName.value, province: province.value,
+      phone: phone?.value, address: address?.value)
+  }
+}

@@ -1,0 +1,83 @@
+/// The words of the interface in one language.
+package struct InterfaceStrings: Sendable {
+  /// Every word by key, for templates.
+  package let words: [String: String]
+
+  init(_ words: [String: String]) {
+    self.words = words
+  }
+
+  /// A wording with its `{name}` places filled in.
+  package func callAsFunction(_ key: Key, _ values: [String: String] = [:]) -> String {
+    var text = words[key.rawValue] ?? key.rawValue
+    for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+      text = text.replacing("{\(name)}", with: value)
+    }
+    return text
+  }
+
+  /// The wordings that the generator itself fills in; every theme has them in every language.
+  package enum Key: String, CaseIterable, Sendable {
+    case navReports = "nav_reports"
+    case navActivities = "nav_activities"
+    case navYears = "nav_years"
+    case navLessons = "nav_lessons"
+    case navSearch = "nav_search"
+    case homeTitle = "home_title"
+    case homePurpose = "home_purpose"
+    case approvalTitle = "approval_title"
+    case notFoundTitle = "not_found_title"
+    case fiscalYear = "fiscal_year_title"
+    case period = "period"
+    case quarterOne = "quarter_one"
+    case quarterRange = "quarter_range"
+    case quarterList = "quarter_list"
+    case quarterUnknown = "quarter_unknown"
+    case countReports = "count_reports"
+    case countLessons = "count_lessons"
+    case reportedActivities = "reported_activities"
+    case announcedComplete = "announced_complete"
+    case announcedIncomplete = "announced_incomplete"
+    case announcedNone = "announced_none"
+    case editionInterim = "edition_interim"
+    case editionFinal = "edition_final"
+    case appliesTo = "applies_to"
+    case pageOf = "page_of"
+    case pageTitle = "page_title"
+    case copyLink = "copy_link"
+    case emptyNone = "empty_none"
+    case emptyDash = "empty_dash"
+    case emptyBlank = "empty_blank"
+    case descriptionReport = "description_report"
+    case descriptionActivity = "description_activity"
+    case descriptionYear = "description_year"
+    case descriptionLessons = "description_lessons"
+    case descriptionApproval = "description_approval"
+    case noNumber = "no_number"
+    case permitsFollowUp = "permits_follow_up"
+    case permitsFinal = "permits_final"
+    case permitsInterim = "permits_interim"
+    case roleProposer = "role_proposer"
+    case roleActingHead = "role_acting_head"
+    case roleDeputy = "role_deputy"
+    case roleApprover = "role_approver"
+    case typeLesson = "type_lesson"
+    case typeProblem = "type_problem"
+    case typeProposal = "type_proposal"
+    case typeAction = "type_action"
+    case typeGoodPractice = "type_good_practice"
+    case typeNeed = "type_need"
+    case typeProcess = "type_process"
+    case typeObjective = "type_objective"
+    case typeSatisfaction = "type_satisfaction"
+    case summaryLesson = "summary_lesson"
+    case summaryProblem = "summary_problem"
+    case summaryProposal = "summary_proposal"
+    case summaryAction = "summary_action"
+    case summaryGoodPractice = "summary_good_practice"
+    case summaryNeed = "summary_need"
+    case summaryProcess = "summary_process"
+    case summaryObjective = "summary_objective"
+    case summarySatisfaction = "summary_satisfaction"
+  }
+}
