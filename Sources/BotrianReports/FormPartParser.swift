@@ -157,23 +157,29 @@ extension FormPartParser {
 
 extension FormPartParser {
   private mutating func read(_ list: List, at location: SourceLocation) {
+    var items = list.items.map { (item: $0, cell: Cell($0.blocks)) }
+    items.removeAll { item in
+      guard let emptiness = item.cell.emptiness(in: list), emptiness.isVoid else { return false }
+      drafts[currentGroup()].emptiness = emptiness
+      return true
+    }
+    guard !items.isEmpty else { return }
     guard !kind.isTable else {
       diagnostics.append(.listInTablePart(kind, columns: kind.columns, at: location))
       return
     }
-    var number = list.start
-    for item in list.items {
-      number = item.number ?? number
-      let cell = Cell(item.blocks)
-      let index = currentGroup()
-      if let emptiness = cell.emptiness, emptiness.isVoid {
-        if emptiness != .blank { drafts[index].emptiness = emptiness }
-      } else {
-        drafts[index].isNumberedList = list.isOrdered
-        append([cell], number: list.isOrdered ? number : drafts[index].rows.count + 1, at: item.location)
-      }
-      number += 1
+    let index = currentGroup()
+    drafts[index].isNumberedList = list.isOrdered
+    for (item, cell) in items {
+      append([cell], number: item.number ?? drafts[index].rows.count + 1, at: item.location)
     }
+  }
+}
+
+extension Cell {
+  /// How the cell is empty as an item of a list: Markdown takes a dash alone for an item without text.
+  fileprivate func emptiness(in list: List) -> Emptiness? {
+    emptiness == .blank && !list.isOrdered ? .dash : emptiness
   }
 }
 

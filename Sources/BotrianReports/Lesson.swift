@@ -69,7 +69,7 @@ package struct Cell: Hashable, Sendable {
 /// The ways in which a form can say nothing.
 package enum Emptiness: String, Hashable, Sendable {
   /// `ไม่มี`: the author states that there is none.
-  case none
+  case statedNone = "none"
   /// A dash.
   case dash
   /// Nothing is written.
@@ -86,7 +86,7 @@ package enum Emptiness: String, Hashable, Sendable {
     if text.isEmpty {
       self = .blank
     } else if text == "ไม่มี" {
-      self = .none
+      self = .statedNone
     } else if text.unicodeScalars.allSatisfy({ "-–—".unicodeScalars.contains($0) }) {
       self = .dash
     } else if text.hasScalarPrefix("ยังไม่ได้ดำเนินการ") || text.hasScalarPrefix("ยังไม่ครบปีงบประมาณ") {
@@ -94,26 +94,5 @@ package enum Emptiness: String, Hashable, Sendable {
     } else {
       return nil
     }
-  }
-}
-
-extension String {
-  /// Without white space at both ends.
-  package var trimmed: String {
-    let scalars = unicodeScalars
-    guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-    else { return "" }
-    return String(scalars[start...end])
-  }
-
-  /// Compares by scalar, since a Thai mark would hide a prefix from `hasPrefix`.
-  package func hasScalarPrefix(_ prefix: String) -> Bool {
-    unicodeScalars.starts(with: prefix.unicodeScalars)
-  }
-
-  /// Without any white space, for comparing heads and titles.
-  package var withoutSpaces: String {
-    String(UnicodeScalarView(unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{200B}" }))
   }
 }

@@ -34,7 +34,8 @@ extension Report {
       quarters: head.quarters, reportedOn: reportedOn, approval: head.approval,
       status: head.status ?? .draft, unit: head.unit?.value, summary: head.summary?.value,
       topics: head.topics.map(\.value), changes: head.changes, withdrawal: head.withdrawal,
-      introduction: body.introduction, parts: body.parts)
+      introduction: body.introduction, parts: body.parts,
+      lessonCount: body.parts.reduce(0) { $0 + $1.lessonRows.count })
   }
 
   private static func checkFolder(

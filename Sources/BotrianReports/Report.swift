@@ -28,6 +28,9 @@ package struct Report: Hashable, Sendable {
   /// The nine parts, in order.
   package let parts: [FormPart]
 
+  /// How many of its rows and items are lessons, counted once: every list of reports shows it.
+  package let lessonCount: Int
+
   /// Where the office has got with it.
   package enum Status: String, CaseIterable, Sendable {
     case draft, approved, withdrawn
@@ -54,10 +57,5 @@ extension Report {
   /// The form part of a kind; every parsed report has all nine.
   package func part(_ kind: FormPart.Kind) -> FormPart? {
     parts.first { $0.kind == kind }
-  }
-
-  /// How many of its rows and items are lessons.
-  package var lessonCount: Int {
-    parts.reduce(0) { $0 + $1.lessonRows.count }
   }
 }

@@ -26,11 +26,6 @@ extension Site {
       }
     }
   }
-
-  /// How many lessons of one kind there are.
-  package func lessonCount(of type: LessonType) -> Int {
-    reports.reduce(0) { $0 + ($1.part(type.part)?.lessonRows.count ?? 0) }
-  }
 }
 
 /// Lessons of one report whose last cell says the same: paper had one merged cell for them.

@@ -36,7 +36,7 @@ extension Site {
       fields: cells.map { index, cell in
         let columns = entry.part.columns
         let label = columns.indices.contains(index) ? columns[index] : ""
-        return SearchDocument.Field(label: label, text: cell.text.replacing("\n", with: " "))
+        return SearchDocument.Field(label: label, text: cell.text.onOneLine)
       })
   }
 
@@ -65,7 +65,7 @@ extension Site {
 extension [Block] {
   /// The words of each block that has some, on one line each.
   fileprivate var paragraphs: [String] {
-    map { [$0].plainText.replacing("\n", with: " ").trimmed }.filter { !$0.isEmpty }
+    map { [$0].plainText.onOneLine.trimmed }.filter { !$0.isEmpty }
   }
 }
 

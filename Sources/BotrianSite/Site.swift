@@ -27,6 +27,9 @@ package struct Site: Sendable {
   /// Paths of the files below `Content/media/`.
   package let media: Set<String>
 
+  /// How many lessons of each kind the published reports hold.
+  package let lessonCounts: [LessonType: Int]
+
   private let activityBySlug: [Slug: Activity]
   private let approvalBySlug: [Slug: Approval]
   private let reportsByActivity: [Slug: [Report]]
@@ -75,6 +78,11 @@ extension Site {
     pages = records.pages.sorted {
       let (left, right) = ($0.order ?? .max, $1.order ?? .max)
       return left != right ? left < right : ThaiSortKey($0.title) < ThaiSortKey($1.title)
+    }
+    lessonCounts = reports.reduce(into: [:]) { counts, report in
+      for part in report.parts {
+        counts[part.kind.lessonType, default: 0] += part.lessonRows.count
+      }
     }
     activityBySlug = Dictionary(uniqueKeysWithValues: activities.map { ($0.slug, $0) })
     approvalBySlug = Dictionary(uniqueKeysWithValues: approvals.map { ($0.slug, $0) })

@@ -14,10 +14,14 @@ extension Diagnostic {
         en: "Copy \(path) from the default theme"))
   }
 
-  package static func brokenTemplate(_ error: any Error, at path: String) -> Self {
+  package static func brokenTemplate(
+    _ error: any Error, at path: String, precededBy prefix: String
+  ) -> Self {
     let context = (error as? MustacheTemplate.ParserError)?.context
+    let isFirstLine = context?.lineNumber == 1
     let location = SourceLocation(
-      path: path, line: context?.lineNumber, column: context.map { $0.columnNumber })
+      path: path, line: context?.lineNumber,
+      column: context.map { $0.columnNumber - (isFirstLine ? prefix.count : 0) })
     let problem = (error as? MustacheTemplate.ParserError).map { "\($0.error)" } ?? "\(error)"
     return Self(
       code: "broken-template",
@@ -67,16 +71,5 @@ extension Diagnostic {
       remedy: LocalizedText(
         th: "เพิ่มบรรทัด \(key): ข้อความ โดยดูจากธีม default",
         en: "Add a line \(key): text, as in the default theme"))
-  }
-
-  package static func unescapedText(_ name: String, at location: SourceLocation) -> Self {
-    Self(
-      code: "unescaped-text",
-      at: location,
-      summary: LocalizedText(
-        th: "{{{\(name)}}} แสดงข้อความโดยไม่ป้องกัน", en: "{{{\(name)}}} would show text unescaped"),
-      reason: LocalizedText(
-        th: "วงเล็บสามชั้นใช้ได้กับค่าที่เป็น HTML เท่านั้น", en: "Triple braces are for values that are markup"),
-      remedy: LocalizedText(th: "เขียน {{\(name)}}", en: "Write {{\(name)}}"))
   }
 }

@@ -7,13 +7,20 @@ package struct InterfaceStrings: Sendable {
     self.words = words
   }
 
-  /// A wording with its `{name}` places filled in.
+  /// A wording with its `{name}` places filled in; a place without a value stays as it is.
   package func callAsFunction(_ key: Key, _ values: [String: String] = [:]) -> String {
-    var text = words[key.rawValue] ?? key.rawValue
-    for (name, value) in values.sorted(by: { $0.key < $1.key }) {
-      text = text.replacing("{\(name)}", with: value)
+    var rest = (words[key.rawValue] ?? key.rawValue)[...]
+    var text = ""
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let name = String(rest[rest.utf8.index(after: open)..<close])
+      let end = rest.utf8.index(after: close)
+      text += rest[..<open]
+      text += values[name] ?? String(rest[open..<end])
+      rest = rest[end...]
     }
-    return text
+    return text + rest
   }
 
   /// The wordings that the generator itself fills in; every theme has them in every language.

@@ -6,9 +6,6 @@ struct TemplateCheck {
   let strings: [String: String]
   let folder: String
 
-  /// Names whose values are markup; anything else must not be shown unescaped.
-  private static let htmlNames: Set = ["html", "body", "introduction", "lead", "note"]
-
   var diagnostics: [Diagnostic] {
     missingLayouts + sources.flatMap { source in source.tags.compactMap { check($0, in: source) } }
   }
@@ -29,9 +26,6 @@ struct TemplateCheck {
     }
     if tag.name.utf8.starts(with: "t.".utf8), strings[String(tag.name.dropFirst(2))] == nil {
       return .unknownString(tag.name, nearest: nearestName(to: last, among: strings.keys), at: location)
-    }
-    if tag.isTriple, !Self.htmlNames.contains(last) {
-      return .unescapedText(tag.name, at: location)
     }
     return nil
   }

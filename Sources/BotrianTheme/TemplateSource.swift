@@ -24,12 +24,10 @@ struct TemplateSource {
       var rest = line[...]
       while let open = rest.firstRange(of: "{{") {
         let column = line.unicodeScalars.distance(from: line.startIndex, to: open.lowerBound) + 1
-        let isTriple = rest[open.upperBound...].first == "{"
         let content = rest[open.upperBound...].drop { $0 == "{" }
         guard let close = content.firstRange(of: "}}") else { break }
         tags.append(
-          Tag(
-            content: content[..<close.lowerBound], isTriple: isTriple, line: index + 1, column: column))
+          Tag(content: content[..<close.lowerBound], line: index + 1, column: column))
         rest = content[close.upperBound...]
       }
     }
@@ -39,16 +37,14 @@ struct TemplateSource {
   struct Tag {
     let sigil: Character?
     let name: String
-    let isTriple: Bool
     let line: Int
     let column: Int
 
-    init(content: Substring, isTriple: Bool, line: Int, column: Int) {
+    init(content: Substring, line: Int, column: Int) {
       let sigil = content.first.flatMap { "#^/>!&".contains($0) ? $0 : nil }
       let name = (sigil == nil ? content : content.dropFirst()).split(separator: " ").first
       self.sigil = sigil
       self.name = name.map(String.init) ?? ""
-      self.isTriple = isTriple || sigil == "&"
       self.line = line
       self.column = column
     }

@@ -30,7 +30,7 @@ extension PageBuilder {
 
   /// Markup of blocks that will stand inside a link: a paragraph's words, without links of their own.
   func linkHTML(_ blocks: [Block]) -> HTML {
-    HTML(escaping: NoBreakSpaces.inserted(in: blocks.plainText.replacing("\n", with: " ")))
+    HTML(escaping: NoBreakSpaces.inserted(in: blocks.plainText.onOneLine))
   }
 
   private func renderer(from path: String, on page: Permalink) -> HTMLRenderer {

@@ -12,7 +12,7 @@ extension PageBuilder {
         section: .lessons, updated: lastChange(of: site.reports)),
       [
         "types": lessonTypes(on: .lessons),
-        "count": count(.countLessons, site.reports.reduce(0) { $0 + $1.lessonCount }),
+        "count": count(.countLessons, site.lessonCounts.values.reduce(0, +)),
       ])
   }
 
@@ -30,8 +30,8 @@ extension PageBuilder {
     }
     return pages(frame, of: lists) { entries, page in
       [
-        "summary": text(summary(of: type)),
-        "count": count(.countLessons, site.lessonCount(of: type)),
+        "summary": text(digits(summary(of: type))),
+        "count": count(.countLessons, site.lessonCounts[type, default: 0]),
         "types": lessonTypes(on: page, current: type),
         "reports": .list(byReport(entries, on: page)),
       ]
@@ -44,30 +44,42 @@ extension PageBuilder {
         [
           "title": text(title(of: type)),
           "href": .text(href(type.permalink, on: page)),
-          "count": .text(digits(site.lessonCount(of: type))),
-          "summary": text(summary(of: type)),
+          "count": .text(digits(site.lessonCounts[type, default: 0])),
+          "summary": text(digits(summary(of: type))),
           "is_current": .flag(type == current),
         ]
       })
   }
 
   private func byReport(_ entries: [LessonEntry], on page: Permalink) -> [TemplateValue] {
-    let groups = entries.reduce(into: [[LessonEntry]]()) { groups, entry in
+    let reports = entries.reduce(into: [[LessonEntry]]()) { groups, entry in
       if groups.last?.first?.report.permalink == entry.report.permalink {
         groups[groups.count - 1].append(entry)
       } else {
         groups.append([entry])
       }
     }
-    return groups.map { entries in
+    return reports.map { entries in
       [
         "report": reportItem(entries[0].report, on: page),
-        "groups": .list(MergedLessons.groups(of: entries).map { value(of: $0, on: page) }),
+        "groups": .list(groups(of: entries, on: page)),
       ]
     }
   }
 
-  private func value(of group: MergedLessons, on page: Permalink) -> TemplateValue {
+  /// Lessons that share a cell together; the first of a group of the form carries its name.
+  private func groups(of entries: [LessonEntry], on page: Permalink) -> [TemplateValue] {
+    var name: FormPart.GroupName?
+    return MergedLessons.groups(of: entries).map { group in
+      let isNew = group.entries[0].group != name
+      name = group.entries[0].group
+      return value(of: group, title: isNew ? name?.title : nil, on: page)
+    }
+  }
+
+  private func value(
+    of group: MergedLessons, title: String?, on page: Permalink
+  ) -> TemplateValue {
     let part = group.entries[0].part
     let report = group.entries[0].report
     let shared = group.sharedCell.map { cell -> TemplateValue in
@@ -78,6 +90,7 @@ extension PageBuilder {
       ]
     }
     return [
+      "group_title": title.map(text),
       "lessons": .list(
         group.entries.map { value(of: $0, isLastCellShared: shared != nil, on: page) }),
       "shared": shared,
@@ -100,7 +113,7 @@ extension PageBuilder {
           return [
             "label": text(label(of: cell.offset, in: entry)),
             "has_label": .flag(!entry.part.columns.isEmpty),
-            "html": .html(isLead ? linkHTML(blocks) : html(blocks, from: entry.report.path, on: page)),
+            "html": .html(html(blocks, from: entry.report.path, on: page)),
             "is_lead": .flag(isLead),
           ]
         }),

@@ -185,7 +185,7 @@ extension PageBuilder {
 
   private func word(for emptiness: Emptiness) -> String {
     switch emptiness {
-    case .none: strings(.emptyNone)
+    case .statedNone: strings(.emptyNone)
     case .dash: strings(.emptyDash)
     case .blank, .notYet: strings(.emptyBlank)
     }

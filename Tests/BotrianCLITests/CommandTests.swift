@@ -1,0 +1,167 @@
+internal import BotrianTestSupport
+internal import Foundation
+internal import Testing
+
+/// The tool as a person runs it.
+@Suite struct CommandTests {
+  private func tree(below folder: URL) throws -> [String: Data] {
+    let path = folder.path(percentEncoded: false)
+    var files: [String: Data] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: path) {
+      let url = folder.appending(path: name)
+      guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
+      files[name] = try Data(contentsOf: url)
+    }
+    return files
+  }
+
+  @Test func buildsASiteAndSaysSoInThai() async throws {
+    try await withTemporaryFolder { folder in
+      try write(TestSite(), to: folder)
+      let outcome = try Tool.run(["build"], in: folder)
+      #expect(outcome.status == 0 && outcome.errors == "")
+      #expect(outcome.output == "สร้างเว็บไซต์แล้วที่ Site: 1 รายงาน 7 บทเรียน 24 หน้า\n")
+      #expect(try tree(below: folder.appending(path: "Site")).keys.contains("index.html"))
+    }
+  }
+
+  @Test func listsTheReportsThatAreNotPublished() async throws {
+    try await withTemporaryFolder { folder in
+      try write(TestSite().replacing("status: approved", with: "status: draft"), to: folder)
+      let outcome = try Tool.run(["build"], in: folder)
+      #expect(outcome.status == 0)
+      #expect(
+        outcome.output.hasSuffix(
+          """
+          ไม่ได้เผยแพร่ 1 รายงาน:
+            Content/reports/2567/big-cleaning-day.md: เป็นฉบับร่าง (status: draft) เมื่อได้รับอนุมัติแล้วให้เขียน status: approved
+
+          """))
+    }
+  }
+
+  @Test func keepsTheOldSiteWhenTheInputIsWrong() async throws {
+    try await withTemporaryFolder { folder in
+      try write(TestSite(), to: folder)
+      _ = try Tool.run(["build"], in: folder)
+      let before = try tree(below: folder.appending(path: "Site"))
+      try write(TestSite().replacing("fiscal_year: 2567", with: "fiscal_year: 2024"), to: folder)
+      let outcome = try Tool.run(["build"], in: folder)
+      #expect(outcome.status == 1 && outcome.output == "")
+      #expect(
+        outcome.errors == """
+          Content/reports/2567/big-cleaning-day.md:4:14: error: ปี 2024 เป็น ค.ศ. [year-in-wrong-era]
+            4 | fiscal_year: 2024
+            เพราะ: ช่องนี้ใช้ปี พ.ศ.
+            แก้: เขียน 2567
+
+          พบข้อผิดพลาด 1 จุด คำเตือน 0 จุด
+
+          """)
+      #expect(try tree(below: folder.appending(path: "Site")) == before)
+    }
+  }
+
+  @Test func speaksEnglishWhenAskedOrWhenTheSiteDoes() async throws {
+    try await withTemporaryFolder { folder in
+      var site = TestSite()
+      site["site.yml"] += "\nlanguage: en\n"
+      try write(site, to: folder)
+      #expect(try Tool.run(["build"], in: folder).output.hasPrefix("Made the website in Site"))
+      #expect(try Tool.run(["build", "--language", "th"], in: folder).output.hasPrefix("สร้าง"))
+      #expect(
+        try Tool.run(["build"], in: folder, environment: ["LC_ALL": "th_TH.UTF-8"]).output
+          .hasPrefix("Made"), "the system's locale is never read")
+    }
+  }
+
+  @Test func refusesToReplaceAFolderThatIsNotItsOwn() async throws {
+    try await withTemporaryFolder { folder in
+      try write(TestSite(), to: folder)
+      let thesis = folder.appending(path: "public/thesis.txt")
+      try FileManager.default.createDirectory(
+        at: thesis.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data("x".utf8).write(to: thesis)
+      let outcome = try Tool.run(["build", "--output", "public"], in: folder)
+      #expect(outcome.status == 1 && outcome.errors.contains("[output-is-not-ours]"))
+      #expect(try Data(contentsOf: thesis) == Data("x".utf8))
+    }
+  }
+
+  @Test func endsWith64WhenUsedWrongly() async throws {
+    try await withTemporaryFolder { folder in
+      for arguments in [["bulid"], ["search"], ["search", "x", "--limit", "0"]] {
+        let outcome = try Tool.run(arguments, in: folder)
+        #expect(outcome.status == 64, "\(arguments)")
+      }
+    }
+  }
+
+  @Test func endsWith74WhenTheMachineRefuses() async throws {
+    try await withTemporaryFolder { folder in
+      try write(TestSite(), to: folder)
+      let outcome = try Tool.run(["build", "--output", "/proc/none/Site"], in: folder)
+      #expect(outcome.status == 74 && outcome.errors.contains("/proc/none/Site"))
+    }
+  }
+
+  @Test func checksWithoutWritingAndAnswersAProgram() async throws {
+    try await withTemporaryFolder { folder in
+      try write(TestSite().replacing("[1, 2]", with: "[9]"), to: folder)
+      let outcome = try Tool.run(["check", "--format", "json"], in: folder)
+      #expect(outcome.status == 1)
+      let found = try #require(
+        try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]])
+      #expect(found.map { $0["code"] as? String } == ["invalid-quarter"])
+      #expect(found.first?["line"] as? Int == 5)
+      #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "Site").path()))
+      try write(TestSite(), to: folder)
+      #expect(try Tool.run(["check"], in: folder).output == "พบข้อผิดพลาด 0 จุด คำเตือน 0 จุด\n")
+    }
+  }
+
+  @Test func writesTheSameBytesInAnyTimeZoneAndLocale() async throws {
+    try await withTemporaryFolder { folder in
+      let root = Repository.path("")
+      let outputs = ["a", "b", "c"].map { folder.appending(path: $0) }
+      for (output, environment) in zip(
+        outputs, [[:], [:], ["TZ": "America/New_York", "LC_ALL": "C", "LANG": "C"]])
+      {
+        let arguments = ["build", "--root", root, "--output", output.path(percentEncoded: false)]
+        let outcome = try Tool.run(arguments, in: folder, environment: environment)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+      }
+      let trees = try outputs.map(tree)
+      #expect(trees[0].count > 40 && trees[0] == trees[1] && trees[0] == trees[2])
+    }
+  }
+
+  @Test func worksAsACopyAloneInAnEmptyFolder() async throws {
+    try await withTemporaryFolder { folder in
+      let copy = folder.appending(path: "botrian")
+      try FileManager.default.copyItem(at: Tool.url, to: copy)
+      let site = folder.appending(path: "office", directoryHint: .isDirectory)
+      try write(TestSite(), to: site)
+      let outcome = try Tool.run(["build"], in: site, tool: copy)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let files = try tree(below: site.appending(path: "Site"))
+      #expect(files["assets/fonts/Sarabun-Regular.woff2"]?.count ?? 0 > 10_000)
+      #expect(files["assets/site.css"] != nil)
+    }
+  }
+
+  @Test func usesASitesOwnThemeFolder() async throws {
+    try await withTemporaryFolder { folder in
+      try write(TestSite(), to: folder)
+      let theme = folder.appending(path: "Themes/default")
+      try FileManager.default.createDirectory(
+        at: theme.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.copyItem(
+        at: Repository.root.appending(path: "Themes/default").resolvingSymlinksInPath(), to: theme)
+      try Data("OWN {{title}}".utf8).write(to: theme.appending(path: "layouts/page.mustache"))
+      #expect(try Tool.run(["build"], in: folder).status == 0)
+      let page = try tree(below: folder.appending(path: "Site"))["about/index.html"]
+      #expect(page == Data("OWN เกี่ยวกับเว็บไซต์".utf8))
+    }
+  }
+}

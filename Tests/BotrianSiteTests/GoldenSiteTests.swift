@@ -1,0 +1,12 @@
+internal import BotrianSite
+internal import BotrianTestSupport
+internal import Testing
+
+@Suite struct GoldenSiteTests {
+  @Test(arguments: ["minimal", "two-editions"])
+  func buildsTheGoldenTree(site: String) async throws {
+    let root = Repository.path("Tests/Fixtures/sites/\(site)")
+    try expectGolden(
+      tree: try await buildSite(using: .disk(root: root)).files, named: "sites/\(site)")
+  }
+}

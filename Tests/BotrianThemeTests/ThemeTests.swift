@@ -1,0 +1,97 @@
+internal import BotrianDiagnostics
+internal import BotrianMarkdown
+internal import BotrianTestSupport
+internal import BotrianTheme
+internal import Foundation
+internal import Testing
+
+@Suite struct ThemeTests {
+  /// The files of the default theme with one of them changed; `nil` removes it.
+  private func codes(changing path: String, to text: String?) -> [String] {
+    var files = Theme.embeddedFiles.filter { $0.path != path }
+    if let text { files.append(Theme.File(path: path, bytes: Array(text.utf8))) }
+    do {
+      _ = try Theme(files, named: "default", at: "Themes/default")
+      return []
+    } catch {
+      return error.diagnostics.map { "\($0.location): \($0.code)" }
+    }
+  }
+
+  @Test func carriesThemesDefaultByteForByte() throws {
+    let folder = "Themes/default"
+    let paths = try Repository.files(below: folder)
+    #expect(Theme.embeddedFiles.map(\.path).sorted() == paths.sorted())
+    for file in Theme.embeddedFiles {
+      let bytes = try Data(contentsOf: Repository.root.appending(path: "\(folder)/\(file.path)"))
+      #expect(file.bytes == Array(bytes), "\(file.path)")
+    }
+  }
+
+  @Test func acceptsTheDefaultTheme() {
+    #expect(codes(changing: "layouts/none", to: nil) == [])
+  }
+
+  @Test func refusesAThemeThatLacksALayout() {
+    #expect(codes(changing: "layouts/page.mustache", to: nil) == ["Themes/default: missing-theme-file"])
+  }
+
+  @Test(arguments: [
+    ("a\n {{> braedcrumbs}}", "2:2: missing-partial"),
+    ("{{t.serach}}", "1:1: unknown-string"),
+  ])
+  func refusesWhatTheEngineWouldPassOver(template: String, finding: String) {
+    let path = "layouts/page.mustache"
+    #expect(codes(changing: path, to: template) == ["Themes/default/\(path):\(finding)"])
+  }
+
+  @Test func refusesAnUnclosedSection() {
+    let codes = codes(changing: "layouts/page.mustache", to: "{{#title}}")
+    #expect(codes.count == 1 && codes[0].hasSuffix("broken-template"), "\(codes)")
+  }
+
+  @Test func refusesStringsThatLackAWordOfTheGenerators() throws {
+    let strings = try Repository.text("Themes/default/strings/en.yml")
+      .replacing(/nav_reports: .*\n/, with: "")
+    #expect(
+      codes(changing: "strings/en.yml", to: strings)
+        == ["Themes/default/strings/en.yml: missing-string"])
+  }
+
+  @Test func hasEveryWordInEveryLanguage() throws {
+    let theme = try Theme(Theme.embeddedFiles, named: "default", at: "Themes/default")
+    let keys = Language.allCases.map { Set(theme.strings($0).words.keys) }
+    #expect(keys[0] == keys[1])
+  }
+
+  @Test(arguments: ["{{title}}", "{{{title}}}", "{{&title}}"])
+  func escapesTextHoweverATemplateShowsIt(template: String) throws {
+    var files = Theme.embeddedFiles.filter { $0.path != "layouts/page.mustache" }
+    files.append(Theme.File(path: "layouts/page.mustache", bytes: Array(template.utf8)))
+    let theme = try Theme(files, named: "default", at: "Themes/default")
+    #expect(theme.render(["title": "<b>&\"ก"], with: "page").markup == "&lt;b&gt;&amp;&quot;ก")
+  }
+
+  @Test func showsMarkupListsAndTheFlagsBesideThem() throws {
+    var files = Theme.embeddedFiles.filter { $0.path != "layouts/page.mustache" }
+    let template = "{{title}}|{{{body}}}|{{#has_links}}{{#links}}<{{.}}>{{/links}}{{/has_links}}{{^has_none}}-{{/has_none}}"
+    files.append(Theme.File(path: "layouts/page.mustache", bytes: Array(template.utf8)))
+    let theme = try Theme(files, named: "default", at: "Themes/default")
+    let html = theme.render(
+      ["title": "<b>&", "body": .html(HTML(trusted: "<p>x</p>")), "links": ["a", "b"], "none": []],
+      with: "page")
+    #expect(html.markup == "&lt;b&gt;&amp;|<p>x</p>|<a><b>-")
+  }
+
+  @Test func fillsInTheBracesOfAWording() throws {
+    let theme = try Theme(Theme.embeddedFiles, named: "default", at: "Themes/default")
+    #expect(theme.strings(.thai)(.appliesTo, ["count": "๔"]) == "ใช้กับ ๔ ข้อ")
+  }
+
+  @Test func namesNoOffice() throws {
+    for path in try Repository.files(below: "Themes/default") where !path.hasSuffix(".woff2") {
+      let text = try Repository.text("Themes/default/" + path)
+      #expect(!text.contains("ลำปาง") && !text.contains("Lampang"), "\(path)")
+    }
+  }
+}
