@@ -6,7 +6,8 @@ extension BuiltSite {
   /// What was made, and what was left out.
   func summary(_ language: Language, output: String) -> String {
     let made = LocalizedText(
-      th: "สร้างเว็บไซต์แล้วที่ \(output): \(counts.reports) รายงาน \(counts.lessons) บทเรียน \(counts.pages) หน้า",
+      th:
+        "สร้างเว็บไซต์แล้วที่ \(output): \(counts.reports) รายงาน \(counts.lessons) บทเรียน \(counts.pages) หน้า",
       en: "Made the website in \(output): \(counts.reports) reports, \(counts.lessons) lessons, "
         + "\(counts.pages) pages")
     return ([made(language)] + withheldList(language)).joined(separator: "\n")

@@ -36,8 +36,9 @@ public struct DiagnosticPrinter: Sendable {
       let rest = counts[code, default: 0] - Self.warningLimit
       guard rest > 0 else { continue }
       texts.append(
-        LocalizedText(th: "และคำเตือนแบบเดียวกันอีก \(rest) จุด [\(code)]", en: "and \(rest) more [\(code)]")(
-          language))
+        LocalizedText(
+          th: "และคำเตือนแบบเดียวกันอีก \(rest) จุด [\(code)]", en: "and \(rest) more [\(code)]")(
+            language))
     }
     return texts.joined(separator: "\n\n")
   }

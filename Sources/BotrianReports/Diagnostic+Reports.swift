@@ -101,7 +101,8 @@ extension Diagnostic {
       code: "missing-form-part",
       at: location,
       summary: LocalizedText(
-        th: "ขาดส่วนที่ \(kind.number) \(kind.title)", en: "Part \(kind.rawValue) is missing: \(kind.title)"),
+        th: "ขาดส่วนที่ \(kind.number) \(kind.title)",
+        en: "Part \(kind.rawValue) is missing: \(kind.title)"),
       reason: LocalizedText(
         th: "รายงานต้องมีครบ ๙ ส่วน", en: "A report has nine parts"),
       remedy: LocalizedText(
@@ -201,7 +202,8 @@ extension Diagnostic {
       reason: LocalizedText(
         th: "ส่วนที่ \(kind.number) แยกเป็นสองกลุ่ม", en: "Part \(kind.rawValue) has two groups"),
       remedy: LocalizedText(
-        th: "เขียน ### \(names.first ?? "") เหนือรายการนี้", en: "Write ### \(names.first ?? "") above it"))
+        th: "เขียน ### \(names.first ?? "") เหนือรายการนี้",
+        en: "Write ### \(names.first ?? "") above it"))
   }
 }
 
@@ -269,8 +271,11 @@ extension Diagnostic {
           ? "Perhaps a | is missing, or a cell goes on in a new line"
           : "Perhaps there is one | too many, or one within the text"),
       remedy: LocalizedText(
-        th: "เขียนแถวในบรรทัดเดียวให้ครบ \(expected) ช่อง ขึ้นบรรทัดในช่องด้วย <br> และเขียน | ในข้อความเป็น \\|",
-        en: "Write \(expected) cells on one line, <br> for a new line in a cell, \\| for a | in the text"))
+        th:
+          "เขียนแถวในบรรทัดเดียวให้ครบ \(expected) ช่อง ขึ้นบรรทัดในช่องด้วย <br> และเขียน | ในข้อความเป็น \\|",
+        en:
+          "Write \(expected) cells on one line, <br> for a new line in a cell, \\| for a | in the text"
+      ))
   }
 
   package static func tableInListPart(_ kind: FormPart.Kind, at location: SourceLocation) -> Self {
@@ -296,7 +301,8 @@ extension Diagnostic {
       summary: LocalizedText(
         th: "ส่วนที่ \(kind.number) ต้องเป็นตาราง", en: "Part \(kind.rawValue) is a table"),
       reason: LocalizedText(
-        th: "รายการข้อในส่วนนี้จะไม่ถูกนับเป็นบทเรียน", en: "Items of a list would not count as lessons here"),
+        th: "รายการข้อในส่วนนี้จะไม่ถูกนับเป็นบทเรียน", en: "Items of a list would not count as lessons here"
+      ),
       remedy: LocalizedText(th: "ใช้ตารางที่มีหัว \(head)", en: "Use a table with the head \(head)"))
   }
 }

@@ -43,7 +43,8 @@ struct FormPartParser {
     let names: [FormPart.GroupName?] = kind.groupNames.isEmpty ? [nil] : kind.groupNames
     let whole = drafts.first { $0.name == nil }?.emptiness
     return names.map { name in
-      let draft = drafts.first { $0.name == name } ?? GroupDraft(name: name, emptiness: whole ?? .blank)
+      let draft =
+        drafts.first { $0.name == name } ?? GroupDraft(name: name, emptiness: whole ?? .blank)
       return FormPart.Group(
         name: name, rows: draft.rows, emptiness: draft.rows.isEmpty ? draft.emptiness : nil,
         isNumberedList: draft.isNumberedList)

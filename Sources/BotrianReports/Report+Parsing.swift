@@ -8,6 +8,7 @@ extension Report {
   /// - Parameters:
   ///   - text: The whole file: front matter and body.
   ///   - path: `Content/reports/<fiscal year>/<slug>.md`.
+  /// - Returns: The report, absent when a required key is wrong, and every mistake of the file.
   package static func parse(_ text: String, at path: String) -> Parsed<Report> {
     parsed { (diagnostics) throws(Diagnostic) in
       let file = try FrontMatter(of: text, at: path)
@@ -81,7 +82,9 @@ private struct Head {
     topics = fields.texts("topics", example: "[วินัย, จิตอาสา]")
     changes = Self.changes(&fields)
     withdrawal = Self.withdrawal(&fields)
-    for _ in fields.mappings("allow_personal_data", example: "[{kind: …, value_hash: …, reason: …}]") {
+    for _ in fields.mappings(
+      "allow_personal_data", example: "[{kind: …, value_hash: …, reason: …}]")
+    {
     }
   }
 

@@ -61,7 +61,8 @@ extension FormPart.Kind {
   /// `๓. …`, `3) …`, `ข้อ ๓ …` and a title alone are understood; spaces do not count.
   package init?(heading: String) {
     let text = Digits.arabic(heading).trimmed
-    let scalars = text.hasScalarPrefix("ข้อ")
+    let scalars =
+      text.hasScalarPrefix("ข้อ")
       ? text.unicodeScalars.dropFirst(3).drop { $0 == " " } : text.unicodeScalars[...]
     let digits = scalars.prefix { $0.isASCIIDigit }
     if let number = Int(String(String.UnicodeScalarView(digits))) {

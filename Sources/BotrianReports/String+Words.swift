@@ -22,6 +22,7 @@ extension String {
 
   /// Without any white space, for comparing heads and titles.
   package var withoutSpaces: String {
-    String(UnicodeScalarView(unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{200B}" }))
+    String(
+      UnicodeScalarView(unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{200B}" }))
   }
 }

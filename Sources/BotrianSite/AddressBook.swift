@@ -61,6 +61,7 @@ package struct AddressBook: Sendable {
   ///   - destination: As written: another site's address; a path from the site's root (`/lessons/`);
   ///     a path to a source file from the linking one (`../activities/x.md`); a fragment (`#s5-in-1`).
   ///   - path: The source file that holds the link.
+  /// - Returns: Where it leads, or why it leads nowhere.
   package func target(of destination: String, from path: String) -> Target {
     if Self.hasScheme(destination) || destination.utf8.starts(with: "//".utf8) { return .elsewhere }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)

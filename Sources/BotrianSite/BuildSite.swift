@@ -30,6 +30,7 @@ public struct BuiltSite: Sendable {
 /// - Parameters:
 ///   - files: The folder that holds `site.yml`.
 ///   - progress: Called with the name of each stage as it begins.
+/// - Returns: The files, not yet written, and what to tell the office.
 /// - Throws: `BuildFailure` with every mistake in the input; `FileSystemError` when the machine fails.
 public func buildSite(
   using files: FileSystem, progress: (BuildStage) -> Void = { _ in }

@@ -11,7 +11,9 @@ extension Array where Element: Sendable {
     let width = ProcessInfo.processInfo.activeProcessorCount
     guard count > 1, width > 1 else { return map(transform) }
     let size = Swift.max(1, count / (width * 4))
-    let batches = stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
+    let batches = stride(from: 0, to: count, by: size).map {
+      self[$0..<Swift.min($0 + size, count)]
+    }
     return await withTaskGroup(of: (Int, [Result]).self) { group in
       var results = [[Result]](repeating: [], count: batches.count)
       for (index, batch) in batches.enumerated() {

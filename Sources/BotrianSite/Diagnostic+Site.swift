@@ -156,7 +156,8 @@ extension Diagnostic {
       summary: LocalizedText(
         th: "ไม่มี\(kind(.thai))ชื่อ \(slug)", en: "There is no \(kind(.english)) \(slug)"),
       reason: LocalizedText(
-        th: "ไม่พบไฟล์ Content/\(folder)/\(slug).md", en: "Content/\(folder)/\(slug).md was not found"),
+        th: "ไม่พบไฟล์ Content/\(folder)/\(slug).md", en: "Content/\(folder)/\(slug).md was not found"
+      ),
       remedy: meant.map {
         LocalizedText(th: "หมายถึง \($0) ใช่หรือไม่ ถ้าใช่ให้เขียน \($0)", en: "Did you mean \($0)")
       }

@@ -33,7 +33,8 @@ struct HeadingIDs {
   /// Words joined by hyphens; letters, marks and digits of any script stay, lower case.
   static func anchor(of text: String) -> String {
     let words = text.lowercased().unicodeScalars.split { scalar in
-      !(scalar.properties.isAlphabetic || scalar.isThaiLetter || scalar.thaiOrArabicDigitValue != nil)
+      !(scalar.properties.isAlphabetic || scalar.isThaiLetter
+        || scalar.thaiOrArabicDigitValue != nil)
     }
     let anchor = words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
     return anchor.isEmpty ? "section" : anchor

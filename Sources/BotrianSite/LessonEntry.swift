@@ -12,7 +12,9 @@ extension Report {
   /// Its lessons in the form's order.
   package var lessons: [LessonEntry] {
     parts.flatMap { part in
-      part.lessonRows.map { LessonEntry(report: self, part: part.kind, group: $0.group, row: $0.row) }
+      part.lessonRows.map {
+        LessonEntry(report: self, part: part.kind, group: $0.group, row: $0.row)
+      }
     }
   }
 }

@@ -6,11 +6,12 @@ struct Paginator {
   /// How many bytes of items a page holds, if there is more than one; the frame comes on top.
   static let byteLimit = 60_000
 
-  /// The pages of a list, in order; one empty page for an empty list.
+  /// Divides a list.
   ///
   /// - Parameters:
   ///   - items: The whole list.
   ///   - byteCount: About how many bytes an item takes in a page.
+  /// - Returns: The pages in order; one empty page for an empty list.
   static func pages<Item>(of items: [Item], byteCount: (Item) -> Int) -> [[Item]] {
     var pages: [[Item]] = [[]]
     var size = 0

@@ -56,4 +56,3 @@ private enum ParsedFile: Sendable {
     }
   }
 }
-

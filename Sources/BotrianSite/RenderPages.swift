@@ -8,7 +8,8 @@ package import BotrianTheme
 package func renderPages(
   of site: Site, with theme: Theme, addresses: AddressBook
 ) async -> [OutputFile] {
-  let builder = PageBuilder(site, strings: theme.strings(site.settings.language), addresses: addresses)
+  let builder = PageBuilder(
+    site, strings: theme.strings(site.settings.language), addresses: addresses)
   return await builder.makers.concurrentMap { make in
     make().map { page in
       OutputFile(

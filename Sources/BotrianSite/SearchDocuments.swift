@@ -3,7 +3,6 @@ internal import BotrianMarkdown
 internal import BotrianReports
 package import BotrianSearch
 
-
 extension Site {
   /// Everything that search can find: each lesson, report, activity, approval and page.
   package func searchDocuments() -> [SearchDocument] {

@@ -35,7 +35,8 @@ package struct SiteSettings: Hashable, Sendable {
 extension SiteSettings {
   /// The base address's path, such as `/` or `/lessons-site/`.
   package var basePath: String {
-    let afterScheme = baseURL.firstRange(of: "://").map { baseURL[$0.upperBound...] } ?? baseURL[...]
+    let afterScheme =
+      baseURL.firstRange(of: "://").map { baseURL[$0.upperBound...] } ?? baseURL[...]
     return afterScheme.firstIndex(of: "/").map { String(afterScheme[$0...]) } ?? "/"
   }
 
@@ -107,7 +108,8 @@ extension SiteSettings.Office {
   fileprivate init?(_ fields: inout YAMLFields) {
     guard var nested = fields.mapping("office") else {
       fields.report(
-        .missingKey("office", example: "{name: …, short_name: …, province: …}", at: fields.location))
+        .missingKey("office", example: "{name: …, short_name: …, province: …}", at: fields.location)
+      )
       return nil
     }
     let name = nested.requiredText("name", example: "สำนักงานศึกษาธิการจังหวัด…")

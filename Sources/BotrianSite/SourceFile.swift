@@ -1,6 +1,5 @@
 package import BotrianDiagnostics
 
-
 /// One text file that an office wrote.
 package struct SourceFile: Hashable, Sendable {
   package let path: String

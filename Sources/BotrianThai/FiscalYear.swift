@@ -20,6 +20,7 @@ public struct FiscalYear: Hashable, Sendable, Comparable {
   /// The first and the last day of a quarter.
   ///
   /// - Parameter quarter: `1...4`; the first is October to December.
+  /// - Returns: Two days of the fiscal year, both within the quarter.
   public func period(ofQuarter quarter: Int) -> (start: CalendarDate, end: CalendarDate) {
     precondition((1...4).contains(quarter), "a fiscal year has four quarters")
     let ends = [(12, 31), (3, 31), (6, 30), (9, 30)]

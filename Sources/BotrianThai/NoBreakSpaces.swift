@@ -42,7 +42,8 @@ public enum NoBreakSpaces {
 
   /// Whether the dash at an index stands between two numbers, with spaces or without.
   private static func isRange(_ scalars: [Unicode.Scalar], dashAt index: Int) -> Bool {
-    guard scalars[index] == "-" || scalars[index] == "–", index >= 2, index + 2 < scalars.count else {
+    guard scalars[index] == "-" || scalars[index] == "–", index >= 2, index + 2 < scalars.count
+    else {
       return false
     }
     return scalars[index + 1].isBlankSpace && scalars[index + 2].thaiOrArabicDigitValue != nil

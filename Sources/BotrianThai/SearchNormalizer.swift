@@ -86,8 +86,6 @@ extension SearchNormalizer {
   /// Puts a mark where it belongs among the marks after a letter; one that is there is not repeated.
   private mutating func insertMark(_ mark: UInt32, from place: Int32) {
     if placeInLastMarks(of: mark) != nil { return }
-    if mark == .nikhahit, placeInLastMarks(of: .saraAm) != nil { return }
-    if mark == .saraAm, let nikhahit = placeInLastMarks(of: .nikhahit) { remove(at: nikhahit) }
     var position = scalars.count
     while position > 0, scalars[position - 1].thaiMarkRank > mark.thaiMarkRank { position -= 1 }
     if position == scalars.count {
@@ -113,9 +111,6 @@ extension SearchNormalizer {
     case 0xFF01...0xFF5E: append(value - 0xFEE0, from: place)
     case 0x00C0...0x017F: push(LatinFolding.bases[Int(value - 0x00C0)], from: place)
     case 0xFB00...0xFB06: push(LatinFolding.ligatures[Int(value - 0xFB00)], from: place)
-    case 0x0391...0x03A9, 0x0410...0x042F: push(value + 0x20, from: place)
-    case 0x0400...0x040F: push(value + 0x50, from: place)
-    case 0x1E00...0x1EFF: push(value | 1, from: place)
     default:
       if let digit = value.raisedOrLoweredDigit {
         push(digit + 0x30, from: place)
@@ -157,14 +152,14 @@ extension UInt32 {
   fileprivate static let lakkhangyao: UInt32 = 0x0E45
   fileprivate static let nikhahit: UInt32 = 0x0E4D
 
-  /// Where a mark stands among the marks of one letter, from 1; 0 for what is not a mark.
-  fileprivate var thaiMarkRank: Int {
+  /// Where a mark stands among the marks of one letter: by its code, but `ํ` and then `ำ` last.
+  ///
+  /// 0 for what is not a mark.
+  fileprivate var thaiMarkRank: UInt32 {
     switch self {
-    case 0x0E31, 0x0E34...0x0E3A, 0x0E47: 1
-    case 0x0E48...0x0E4B: 2
-    case 0x0E4C, 0x0E4E: 3
-    case .nikhahit: 4
-    case .saraAm: 5
+    case .saraAm: 0x0E50
+    case .nikhahit: 0x0E4F
+    case 0x0E31, 0x0E34...0x0E3A, 0x0E47...0x0E4E: self
     default: 0
     }
   }

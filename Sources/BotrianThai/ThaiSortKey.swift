@@ -41,7 +41,9 @@ public struct ThaiSortKey: Hashable, Sendable {
 extension ThaiSortKey: Comparable {
   /// Orders by letters, then marks, then the text itself.
   public static func < (left: ThaiSortKey, right: ThaiSortKey) -> Bool {
-    if left.letters != right.letters { return left.letters.lexicographicallyPrecedes(right.letters) }
+    if left.letters != right.letters {
+      return left.letters.lexicographicallyPrecedes(right.letters)
+    }
     if left.marks != right.marks { return left.marks.lexicographicallyPrecedes(right.marks) }
     return left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
   }

@@ -43,7 +43,8 @@ extension Diagnostic {
       at: location,
       summary: LocalizedText(th: "ไม่มีแม่แบบย่อย \(name)", en: "There is no partial \(name)"),
       reason: LocalizedText(
-        th: "{{> \(name)}} เรียกไฟล์ partials/\(name).mustache", en: "{{> \(name)}} calls partials/\(name).mustache"),
+        th: "{{> \(name)}} เรียกไฟล์ partials/\(name).mustache",
+        en: "{{> \(name)}} calls partials/\(name).mustache"),
       remedy: nearest.map { LocalizedText(th: "หมายถึง \($0) ใช่หรือไม่", en: "Did you mean \($0)") }
         ?? LocalizedText(th: "สร้างไฟล์นี้ หรือลบการเรียก", en: "Add the file, or remove the call"))
   }
@@ -56,9 +57,13 @@ extension Diagnostic {
       at: location,
       summary: LocalizedText(th: "ไม่มีถ้อยคำ \(name)", en: "There is no wording \(name)"),
       reason: LocalizedText(
-        th: "ถ้อยคำของหน้าเว็บอยู่ในไฟล์ strings/th.yml", en: "The interface's words are in strings/th.yml"),
-      remedy: nearest.map { LocalizedText(th: "หมายถึง t.\($0) ใช่หรือไม่", en: "Did you mean t.\($0)") }
-        ?? LocalizedText(th: "เพิ่มถ้อยคำนี้ใน strings/th.yml และ en.yml", en: "Add it to strings/th.yml and en.yml"))
+        th: "ถ้อยคำของหน้าเว็บอยู่ในไฟล์ strings/th.yml", en: "The interface's words are in strings/th.yml"
+      ),
+      remedy: nearest.map {
+        LocalizedText(th: "หมายถึง t.\($0) ใช่หรือไม่", en: "Did you mean t.\($0)")
+      }
+        ?? LocalizedText(
+          th: "เพิ่มถ้อยคำนี้ใน strings/th.yml และ en.yml", en: "Add it to strings/th.yml and en.yml"))
   }
 
   package static func missingString(_ key: String, at location: SourceLocation) -> Self {

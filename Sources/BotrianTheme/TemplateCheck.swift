@@ -25,7 +25,8 @@ struct TemplateCheck {
         tag.name, nearest: nearestName(to: tag.name, among: sources.map(\.name)), at: location)
     }
     if tag.name.utf8.starts(with: "t.".utf8), strings[String(tag.name.dropFirst(2))] == nil {
-      return .unknownString(tag.name, nearest: nearestName(to: last, among: strings.keys), at: location)
+      return .unknownString(
+        tag.name, nearest: nearestName(to: last, among: strings.keys), at: location)
     }
     return nil
   }

@@ -20,7 +20,8 @@ struct TemplateSource {
   /// The tags of the template in order, each with the place of its `{{`.
   var tags: [Tag] {
     var tags: [Tag] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       var rest = line[...]
       while let open = rest.firstRange(of: "{{") {
         let column = line.unicodeScalars.distance(from: line.startIndex, to: open.lowerBound) + 1

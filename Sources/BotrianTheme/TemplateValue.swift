@@ -26,7 +26,8 @@ extension TemplateValue: ExpressibleByArrayLiteral {
 extension TemplateValue: ExpressibleByDictionaryLiteral {
   package init(dictionaryLiteral entries: (String, TemplateValue?)...) {
     self = .object(
-      Dictionary(uniqueKeysWithValues: entries.compactMap { key, value in value.map { (key, $0) } }))
+      Dictionary(uniqueKeysWithValues: entries.compactMap { key, value in value.map { (key, $0) } })
+    )
   }
 }
 

@@ -35,6 +35,7 @@ package struct Theme: Sendable {
   ///
   /// - Parameters:
   ///   - files: Every file of the theme's folder.
+  ///   - name: What `site.yml` calls it.
   ///   - folder: Where the folder is, for messages: `Themes/default`.
   /// - Throws: Every mistake in its templates and strings together.
   package init(_ files: [File], named name: String, at folder: String) throws(BuildFailure) {
@@ -140,7 +141,8 @@ private struct MustacheObject: MustacheParent {
   /// The value of a name; beside each list `x` stands a flag `has_x`.
   func child(named name: String) -> Any? {
     if let value = entries[name] { return value.forMustache }
-    guard name.utf8.starts(with: "has_".utf8), case .list(let values)? = entries[String(name.dropFirst(4))]
+    guard name.utf8.starts(with: "has_".utf8),
+      case .list(let values)? = entries[String(name.dropFirst(4))]
     else { return nil }
     return !values.isEmpty
   }

@@ -33,7 +33,8 @@ internal import Testing
       let results = try #require(try answer(to: query, in: folder)["results"] as? [[String: Any]])
       let first = try #require(results.first?["url"] as? String)
       #expect(first.hasPrefix(address), "\(first)")
-      #expect(results.allSatisfy { $0["title"] != nil && $0["score"] != nil && $0["excerpt"] != nil })
+      #expect(
+        results.allSatisfy { $0["title"] != nil && $0["score"] != nil && $0["excerpt"] != nil })
     }
   }
 

@@ -46,7 +46,8 @@ internal import Testing
   @Test func printsMoreThanTwentyWarningsOfACodeAsACount() {
     let warnings = (1...25).map { line in
       Diagnostic(
-        code: "column-head-differs", severity: .warning, at: SourceLocation(path: "a.md", line: line),
+        code: "column-head-differs", severity: .warning,
+        at: SourceLocation(path: "a.md", line: line),
         summary: diagnostic.summary, reason: diagnostic.reason, remedy: diagnostic.remedy)
     }
     let text = DiagnosticPrinter(language: .thai) { _, _ in nil }.text(of: warnings)
@@ -60,7 +61,9 @@ internal import Testing
         code: "x", at: SourceLocation(path: path, line: line, column: column),
         summary: diagnostic.summary, reason: diagnostic.reason, remedy: diagnostic.remedy)
     }
-    let sorted = [at("a.md", nil), at("a.md", 2, 1), at("a.md", 2, 9), at("a.md", 10), at("b.md", 1)]
+    let sorted = [
+      at("a.md", nil), at("a.md", 2, 1), at("a.md", 2, 9), at("a.md", 10), at("b.md", 1),
+    ]
     #expect(BuildFailure(sorted.reversed()).diagnostics == sorted)
   }
 

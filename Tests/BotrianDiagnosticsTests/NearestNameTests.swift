@@ -9,7 +9,8 @@ internal import Testing
     ("Status", "status"),
   ])
   func offersTheClosestName(written: String, meant: String) {
-    #expect(nearestName(to: written, among: ["title", "fiscal_year", "quarters", "status"]) == meant)
+    #expect(
+      nearestName(to: written, among: ["title", "fiscal_year", "quarters", "status"]) == meant)
   }
 
   @Test func offersNothingWhenMoreThanAThirdDiffers() {

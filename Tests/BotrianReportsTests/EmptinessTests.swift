@@ -16,6 +16,7 @@ internal import Testing
   }
 
   @Test func countsOnlyNotYetAsContent() {
-    #expect([Emptiness.statedNone, .dash, .blank, .notYet].map(\.isVoid) == [true, true, true, false])
+    #expect(
+      [Emptiness.statedNone, .dash, .blank, .notYet].map(\.isVoid) == [true, true, true, false])
   }
 }

@@ -87,7 +87,9 @@ internal import Testing
   }
 
   @Test func refusesYAMLThatGrowsByRepetition() throws {
-    let levels = (1...9).map { "a\($0): &a\($0) [\(Array(repeating: "*a\($0 - 1)", count: 9).joined(separator: ", "))]" }
+    let levels = (1...9).map {
+      "a\($0): &a\($0) [\(Array(repeating: "*a\($0 - 1)", count: 9).joined(separator: ", "))]"
+    }
     let text = "---\na0: &a0 [x]\n" + levels.joined(separator: "\n") + "\n---\n"
     let diagnostics = Report.parse(text, at: TestSite.reportPath).diagnostics
     #expect(diagnostics.map(\.code) == ["yaml-too-large"])

@@ -96,7 +96,8 @@ private struct CorrectedSource {
     self.lines = lines
   }
 
-  private static func replace(_ raw: String, by text: String, in line: String, cell: Int?) -> String {
+  private static func replace(_ raw: String, by text: String, in line: String, cell: Int?) -> String
+  {
     guard let cell else { return line.replacing(raw, with: text) }
     var cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     cells[cell - 1] = cells[cell - 1].replacing(raw, with: text)
@@ -107,7 +108,8 @@ private struct CorrectedSource {
   static func comparable(_ text: String) -> String {
     var text = text
     for tag in ["<p>", "</p>", "[ภายใน]", "[ภายนอก]"] { text = text.replacing(tag, with: "") }
-    let marks = text.replacing("- บุคลากรที่", with: "บุคลากรที่").replacing("- ประชาสัมพันธ์ เชิญชวน", with: "ประชาสัมพันธ์ เชิญชวน")
+    let marks = text.replacing("- บุคลากรที่", with: "บุคลากรที่").replacing(
+      "- ประชาสัมพันธ์ เชิญชวน", with: "ประชาสัมพันธ์ เชิญชวน")
     return Self.withoutNumbering(marks).withoutSpaces
   }
 
@@ -116,7 +118,7 @@ private struct CorrectedSource {
     text.replacing(#/[๐-๙]+\. /#, with: "")
   }
 
-  /// The memo's paragraphs from ๑. to ๔., without its heads and signatures.
+  /// The memo's paragraphs, without its heads and signatures.
   var memo: [String] {
     lines[17..<50].filter { !$0.isBlank }
   }
@@ -131,7 +133,9 @@ private struct CorrectedSource {
     var cells: [String] = []
     var isHead = false
     for line in lines.drop(while: { !$0.hasScalarPrefix("๑. ทบทวน") }) where !line.isBlank {
-      if FormPart.Kind.allCases.contains(where: { CorrectedSource.comparable($0.title) == CorrectedSource.comparable(line) }) {
+      if FormPart.Kind.allCases.contains(where: {
+        CorrectedSource.comparable($0.title) == CorrectedSource.comparable(line)
+      }) {
         isHead = true
       } else if isHead {
         isHead = false
@@ -144,13 +148,17 @@ private struct CorrectedSource {
   }
 
   private func isHeadRow(_ line: String, of kind: FormPart.Kind) -> Bool {
-    kind.isTable && line.split(separator: "\t").map { String($0).withoutSpaces } == kind.columns.map(\.withoutSpaces)
+    kind.isTable
+      && line.split(separator: "\t").map { String($0).withoutSpaces }
+        == kind.columns.map(\.withoutSpaces)
   }
 
   private func add(_ line: String, to cells: inout [String]) {
     let words = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     let isLabel = words.dropFirst().allSatisfy(\.isBlank)
-    if isLabel, ["ภายใน", "ภายนอก", "พอใจ ในเรื่อง", "ไม่พอใจ ในเรื่อง"].contains(words[0].trimmed) { return }
+    if isLabel, ["ภายใน", "ภายนอก", "พอใจ ในเรื่อง", "ไม่พอใจ ในเรื่อง"].contains(words[0].trimmed) {
+      return
+    }
     if words[0].isBlank, words.count == 3 {  // the stray line 174 belongs to the row before it
       cells[cells.count - 2] += words[1]
     } else {

@@ -22,7 +22,10 @@ internal import Testing
 
   @Test func buildsAsItIs() async throws {
     #expect(try await site.diagnostics() == [])
-    #expect(try await site.build().files.contains { $0.path == "reports/2567/big-cleaning-day/index.html" })
+    #expect(
+      try await site.build().files.contains {
+        $0.path == "reports/2567/big-cleaning-day/index.html"
+      })
   }
 
   @Test func refusesAFolderWithoutSettings() async throws {
@@ -45,7 +48,8 @@ internal import Testing
   }
 
   @Test func refusesAnActivityThatAYearAnnouncesAndNobodyKnows() async throws {
-    let site = site.replacing("[big-cleaning-day]", with: "[thai-culture]", in: "Content/years/2567.yml")
+    let site = site.replacing(
+      "[big-cleaning-day]", with: "[thai-culture]", in: "Content/years/2567.yml")
     try await expect(site, "unknown-activity", at: "Content/years/2567.yml:3:14")
   }
 
@@ -64,13 +68,15 @@ internal import Testing
 
   @Test func refusesTextThatIsNotUTF8AndSaysWhere() async throws {
     var site = site
-    site.files["Content/pages/about.md"] = Array("---\ntitle: ก".utf8) + [0xA1, 0xD2] + Array("\n---\n".utf8)
+    site.files["Content/pages/about.md"] =
+      Array("---\ntitle: ก".utf8) + [0xA1, 0xD2] + Array("\n---\n".utf8)
     try await expect(site, "invalid-utf8", at: "Content/pages/about.md:2:9")
   }
 
   @Test func refusesATextOverTwoMebibytes() async throws {
     var site = site
-    site.files["Content/pages/about.md"]? += Array(repeating: UInt8(ascii: "a"), count: 2 * 1024 * 1024)
+    site.files["Content/pages/about.md"]? += Array(
+      repeating: UInt8(ascii: "a"), count: 2 * 1024 * 1024)
     try await expect(site, "file-too-large", at: "Content/pages/about.md")
   }
 
@@ -119,8 +125,10 @@ internal import Testing
   }
 
   @Test(arguments: [
-    "/reports/2567/big-cleaning-day/#s5-in-1", "/reports/2567/big-cleaning-day", "/lessons/problem/",
-    "../reports/2567/big-cleaning-day.md#s9-1", "#ที่มา", "https://example.org/x", "mailto:a@example.org",
+    "/reports/2567/big-cleaning-day/#s5-in-1", "/reports/2567/big-cleaning-day",
+    "/lessons/problem/",
+    "../reports/2567/big-cleaning-day.md#s9-1", "#ที่มา", "https://example.org/x",
+    "mailto:a@example.org",
     "tel:054821501", "/", "/feed.xml", "../approvals/memo-2567.md#clause-3-3", "/about/?q=x#ที่มา",
   ])
   func acceptsALinkThatLeadsSomewhere(destination: String) async throws {
@@ -181,7 +189,8 @@ internal import Testing
         switch Int.random(in: 0..<3, using: &random) {
         case 0: damaged.remove(at: place)
         case 1: damaged[place] = UInt8.random(in: 0...255, using: &random)
-        default: damaged.insert(contentsOf: Array("|\n---# ".utf8).shuffled(using: &random), at: place)
+        default:
+          damaged.insert(contentsOf: Array("|\n---# ".utf8).shuffled(using: &random), at: place)
         }
       }
       var site = site

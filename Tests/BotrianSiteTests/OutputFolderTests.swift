@@ -16,7 +16,8 @@ internal import Testing
   @Test func writesTheFilesAndTheMark() async throws {
     try await withTemporaryFolder { folder in
       try site(in: folder).replace(with: [OutputFile(path: "a/b/index.html", text: "ก")])
-      let page = try String(contentsOf: folder.appending(path: "Site/a/b/index.html"), encoding: .utf8)
+      let page = try String(
+        contentsOf: folder.appending(path: "Site/a/b/index.html"), encoding: .utf8)
       #expect(page == "ก")
       let mark = try Data(contentsOf: folder.appending(path: "Site/.botrian-site"))
       #expect(Array(mark) == OutputFolder.marker.bytes)
@@ -60,7 +61,9 @@ internal import Testing
       try output.replace(with: [OutputFile(path: "old.html", text: "x")])
       // Two files of which one would be the other's folder cannot both be written.
       #expect(throws: FileSystemError.self) {
-        try output.replace(with: [OutputFile(path: "a", text: "x"), OutputFile(path: "a/b", text: "x")])
+        try output.replace(with: [
+          OutputFile(path: "a", text: "x"), OutputFile(path: "a/b", text: "x"),
+        ])
       }
       #expect(try names(in: folder.appending(path: "Site")) == [".botrian-site", "old.html"])
       #expect(try names(in: folder) == ["Site"])
@@ -68,6 +71,8 @@ internal import Testing
   }
 
   @Test func marksTheCheckedInFolderAlike() throws {
-    #expect(try Repository.text("Site/.botrian-site") == String(decoding: OutputFolder.marker.bytes, as: UTF8.self))
+    #expect(
+      try Repository.text("Site/.botrian-site")
+        == String(decoding: OutputFolder.marker.bytes, as: UTF8.self))
   }
 }

@@ -16,7 +16,9 @@ internal import Testing
     var site = TestSite()
     site["Content/reports/2567/secret.md"] = TestSite.report
       .replacing("title: Big Cleaning Day", with: "title: ZQXTITLE")
-      .replacing("activity:", with: "unit: ZQXUNIT\ntopics: [ZQXTOPIC]\nsummary: ZQXSUMMARY\nactivity:")
+      .replacing(
+        "activity:", with: "unit: ZQXUNIT\ntopics: [ZQXTOPIC]\nsummary: ZQXSUMMARY\nactivity:"
+      )
       .replacing("เพื่อความสะอาด", with: "ZQXCELL").replacing("รักษามาตรฐาน", with: "ZQXLESSON")
       .replacing("## ๑.", with: "ZQXINTRODUCTION ![](/media/zqx.png)\n\n## ๑.")
       .replacing(old, with: new)
@@ -37,7 +39,9 @@ internal import Testing
       .replacing("quarters: [1, 2]", with: "quarters: [3]")
     let built = try await site.build()
     #expect(built.withheld == [])
-    let holders = built.files.filter { String(decoding: $0.bytes, as: UTF8.self).contains("ZQXTITLE") }
+    let holders = built.files.filter {
+      String(decoding: $0.bytes, as: UTF8.self).contains("ZQXTITLE")
+    }
     #expect(holders.contains { $0.path == "feed.xml" } && holders.count > 10)
   }
 

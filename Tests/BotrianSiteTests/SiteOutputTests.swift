@@ -50,7 +50,8 @@ internal import Testing
   @Test func leadsEveryLinkToAPageAndAnElement() async throws {
     let files = try await files()
     let pages = try await pages()
-    let ids = pages.mapValues { html in Set(html.matches(of: /\bid="([^"]+)"/).map { String($0.1) }) }
+    let ids = pages.mapValues { html in Set(html.matches(of: /\bid="([^"]+)"/).map { String($0.1) })
+    }
     let paths = Set(files.map(\.path))
     for (path, html) in pages where path != "404.html" {
       for match in html.matches(of: /(?:href|src|action)="([^"]*)"/) {

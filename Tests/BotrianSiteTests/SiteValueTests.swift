@@ -15,7 +15,8 @@ internal import Testing
   }
 
   private func addReport(
-    _ slug: String, to site: inout TestSite, activity: String = "big-cleaning-day", year: Int = 2567,
+    _ slug: String, to site: inout TestSite, activity: String = "big-cleaning-day",
+    year: Int = 2567,
     quarters: String = "[1, 2]"
   ) {
     site["Content/reports/\(year)/\(slug).md"] = TestSite.report
@@ -69,12 +70,19 @@ internal import Testing
     var source = TestSite()
     for number in 1...205 { addReport("r\(number)", to: &source, quarters: "[\(number % 4 + 1)]") }
     let files = try await source.build().files
-    let lists = files.filter { $0.path.hasPrefix("reports/") && $0.path.split(separator: "/").count <= 3 }
-    #expect(lists.map(\.path).sorted() == ["reports/2/index.html", "reports/3/index.html", "reports/index.html"])
+    let lists = files.filter {
+      $0.path.hasPrefix("reports/") && $0.path.split(separator: "/").count <= 3
+    }
+    #expect(
+      lists.map(\.path).sorted() == [
+        "reports/2/index.html", "reports/3/index.html", "reports/index.html",
+      ])
     for file in files where file.path.hasSuffix(".html") {
       #expect(file.bytes.count < 100_000, "\(file.path)")
     }
-    let items = lists.map { String(decoding: $0.bytes, as: UTF8.self).matches(of: /class="entry"/).count }
+    let items = lists.map {
+      String(decoding: $0.bytes, as: UTF8.self).matches(of: /class="entry"/).count
+    }
     #expect(items.reduce(0, +) == 206 && items.allSatisfy { $0 <= 100 })
   }
 
@@ -98,8 +106,10 @@ internal import Testing
   }
 
   @Test func escapesWhatAnAuthorWrote() async throws {
-    let site = TestSite().replacing("title: Big Cleaning Day", with: "title: '<script>alert(1)</script>'")
-      .replacing("เพื่อความสะอาด", with: "<img src=x onerror=alert(1)>")
+    let site = TestSite().replacing(
+      "title: Big Cleaning Day", with: "title: '<script>alert(1)</script>'"
+    )
+    .replacing("เพื่อความสะอาด", with: "<img src=x onerror=alert(1)>")
     let files = try await site.build().files
     for file in files where file.path.hasSuffix(".html") || file.path.hasSuffix(".xml") {
       let text = String(decoding: file.bytes, as: UTF8.self)

@@ -10,20 +10,28 @@ package import Testing
 /// - Parameters:
 ///   - files: What was built; the theme's assets are left out, another test compares them.
 ///   - name: The tree, such as `sites/minimal`.
+///   - sourceLocation: The test that compares.
+/// - Throws: What the system says when a file cannot be read.
 package func expectGolden(
-  tree files: [OutputFile], named name: String, sourceLocation: Testing.SourceLocation = #_sourceLocation
+  tree files: [OutputFile], named name: String,
+  sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) throws {
   let folder = "Tests/Golden/\(name)"
   let built = files.filter { !$0.path.hasPrefix("assets/") }
   if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
     try record(built, below: Repository.root.appending(path: folder))
-    Issue.record("recorded \(folder); read the change, then run again", sourceLocation: sourceLocation)
+    Issue.record(
+      "recorded \(folder); read the change, then run again", sourceLocation: sourceLocation)
     return
   }
   let expected = try Set(Repository.files(below: folder))
   let made = Set(built.map(\.path))
-  #expect(made.subtracting(expected).sorted() == [], "not in the golden tree", sourceLocation: sourceLocation)
-  #expect(expected.subtracting(made).sorted() == [], "left over in the golden tree", sourceLocation: sourceLocation)
+  #expect(
+    made.subtracting(expected).sorted() == [], "not in the golden tree",
+    sourceLocation: sourceLocation)
+  #expect(
+    expected.subtracting(made).sorted() == [], "left over in the golden tree",
+    sourceLocation: sourceLocation)
   for file in built where expected.contains(file.path) {
     let text = String(decoding: file.bytes, as: UTF8.self)
     let golden = try Repository.text("\(folder)/\(file.path)")

@@ -34,7 +34,8 @@ package struct TestSite: Sendable {
   /// The same site with one text of the report replaced by another.
   ///
   /// - Precondition: The report holds the text, so that a test cannot change nothing.
-  package func replacing(_ text: String, with other: String, in path: String = reportPath) -> TestSite
+  package func replacing(_ text: String, with other: String, in path: String = reportPath)
+    -> TestSite
   {
     precondition(self[path].contains(text), "\(path) does not hold \(text)")
     var site = self

@@ -22,6 +22,8 @@ package enum Tool {
   ///   - folder: The working folder.
   ///   - tool: The binary, when it is not the one beside the tests.
   ///   - environment: Variables to set on top of the test's own.
+  /// - Returns: Exit code and what was printed.
+  /// - Throws: What the system says when the binary cannot be run.
   package static func run(
     _ arguments: [String], in folder: URL, tool: URL = url, environment: [String: String] = [:]
   ) throws -> Outcome {

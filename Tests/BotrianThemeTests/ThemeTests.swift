@@ -33,7 +33,8 @@ internal import Testing
   }
 
   @Test func refusesAThemeThatLacksALayout() {
-    #expect(codes(changing: "layouts/page.mustache", to: nil) == ["Themes/default: missing-theme-file"])
+    #expect(
+      codes(changing: "layouts/page.mustache", to: nil) == ["Themes/default: missing-theme-file"])
   }
 
   @Test(arguments: [
@@ -74,11 +75,14 @@ internal import Testing
 
   @Test func showsMarkupListsAndTheFlagsBesideThem() throws {
     var files = Theme.embeddedFiles.filter { $0.path != "layouts/page.mustache" }
-    let template = "{{title}}|{{{body}}}|{{#has_links}}{{#links}}<{{.}}>{{/links}}{{/has_links}}{{^has_none}}-{{/has_none}}"
+    let template =
+      "{{title}}|{{{body}}}|{{#has_links}}{{#links}}<{{.}}>{{/links}}{{/has_links}}{{^has_none}}-{{/has_none}}"
     files.append(Theme.File(path: "layouts/page.mustache", bytes: Array(template.utf8)))
     let theme = try Theme(files, named: "default", at: "Themes/default")
     let html = theme.render(
-      ["title": "<b>&", "body": .html(HTML(trusted: "<p>x</p>")), "links": ["a", "b"], "none": []],
+      [
+        "title": "<b>&", "body": .html(HTML(trusted: "<p>x</p>")), "links": ["a", "b"], "none": [],
+      ],
       with: "page")
     #expect(html.markup == "&lt;b&gt;&amp;|<p>x</p>|<a><b>-")
   }

@@ -10,11 +10,12 @@ struct LinkCheck {
   func diagnostics() -> [Diagnostic] {
     site.publishedTexts.flatMap { path, blocks in
       blocks.links.compactMap { diagnostic(for: $0, in: path) }
-    } + site.settings.menu.compactMap { item in
-      diagnostic(
-        for: Link(destination: item.destination.value, location: item.destination.location),
-        in: "site.yml")
     }
+      + site.settings.menu.compactMap { item in
+        diagnostic(
+          for: Link(destination: item.destination.value, location: item.destination.location),
+          in: "site.yml")
+      }
   }
 
   private func diagnostic(for link: Link, in path: String) -> Diagnostic? {

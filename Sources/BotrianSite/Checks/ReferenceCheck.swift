@@ -16,7 +16,8 @@ struct ReferenceCheck {
         .unknownActivity(
           activity.value.rawValue, known: activities.map(\.rawValue), at: activity.location))
     }
-    for approval in records.reports.compactMap(\.approval) where !approvals.contains(approval.value) {
+    for approval in records.reports.compactMap(\.approval) where !approvals.contains(approval.value)
+    {
       diagnostics.append(
         .unknownApproval(
           approval.value.rawValue, known: approvals.map(\.rawValue), at: approval.location))

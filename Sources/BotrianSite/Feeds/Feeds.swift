@@ -7,7 +7,9 @@ internal import BotrianThai
 /// What machines read: feed, sitemap and robots file.
 ///
 /// - Returns: `feed.xml` (Atom, RFC 4287), `sitemap.xml` (sitemaps.org 0.9), `robots.txt` (RFC 9309).
-package func feedFiles(of site: Site, pages: [OutputFile], strings: InterfaceStrings) -> [OutputFile] {
+package func feedFiles(of site: Site, pages: [OutputFile], strings: InterfaceStrings)
+  -> [OutputFile]
+{
   [
     OutputFile(path: "feed.xml", text: site.atomFeed(strings)),
     OutputFile(path: "sitemap.xml", text: site.sitemap(of: pages)),
@@ -27,7 +29,8 @@ extension Site {
       .sorted { $0.date != $1.date ? $0.date > $1.date : $0.report.permalink < $1.report.permalink }
       .prefix(Self.feedLimit)
     var xml = XML()
-    xml.line("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(settings.language.rawValue)\">")
+    xml.line(
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(settings.language.rawValue)\">")
     xml.element("title", "\(strings(.homeTitle)) - \(settings.office.name)")
     xml.element("id", base)
     xml.line("<link href=\"\(XML.escaped(base))\"/>")
@@ -66,9 +69,10 @@ extension Site {
 
   fileprivate func sitemap(of pages: [OutputFile]) -> String {
     let dates = Dictionary(
-      reports.map { ($0.permalink.path, lastChange(of: $0)) } + approvals.map {
-        ($0.permalink.path, $0.decidedOn)
-      }, uniquingKeysWith: { first, _ in first })
+      reports.map { ($0.permalink.path, lastChange(of: $0)) }
+        + approvals.map {
+          ($0.permalink.path, $0.decidedOn)
+        }, uniquingKeysWith: { first, _ in first })
     var xml = XML()
     xml.line("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">")
     let paths = pages.map(\.path).filter { $0.hasSuffix("index.html") }

@@ -9,6 +9,7 @@ extension PageBuilder {
   ///   - blocks: Blocks of one source file.
   ///   - path: That file, which relative links start from.
   ///   - page: The page that shows them.
+  /// - Returns: The markup, its links relative to that page.
   func html(_ blocks: [Block], from path: String, on page: Permalink) -> HTML {
     renderer(from: path, on: page).render(blocks)
   }

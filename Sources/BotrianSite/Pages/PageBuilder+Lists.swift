@@ -12,8 +12,10 @@ extension PageBuilder {
   ///   - frame: The frame of the first page.
   ///   - pages: The items of each page.
   ///   - content: What a page shows, from its items and its address.
+  /// - Returns: The inputs of the pages, in order.
   func pages<Item>(
-    _ frame: Frame, of pages: [[Item]], content: (_ items: [Item], _ page: Permalink) -> TemplateValue
+    _ frame: Frame, of pages: [[Item]],
+    content: (_ items: [Item], _ page: Permalink) -> TemplateValue
   ) -> [PageInput] {
     pages.enumerated().map { index, items in
       let permalink = frame.permalink.page(index + 1)

@@ -10,6 +10,7 @@ extension PageBuilder {
   ///   - report: A published report.
   ///   - previous: The one before it in its year.
   ///   - next: The one after it.
+  /// - Returns: The input of its page.
   func report(_ report: Report, previous: Report?, next: Report?) -> PageInput {
     let office = site.settings.office.name
     let year = title(of: report.fiscalYear)

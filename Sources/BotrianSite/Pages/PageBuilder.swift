@@ -84,7 +84,8 @@ struct PageBuilder: Sendable {
       "root": .text(root(of: frame.permalink)),
       "site": siteValue,
       "nav": navigation(frame),
-      "footer_links": .list(site.pages.map { link($0.title, to: $0.permalink, on: frame.permalink) }),
+      "footer_links": .list(
+        site.pages.map { link($0.title, to: $0.permalink, on: frame.permalink) }),
       "breadcrumbs": breadcrumbs(frame),
       "updated": frame.updated.map(date),
       "t": words,
