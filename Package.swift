@@ -105,7 +105,9 @@ let package = Package(
 
     // Writes the files of Themes/default into one Swift file, at build time.
     .executableTarget(name: "embed-theme", swiftSettings: settings),
-    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"], path: "Sources/EmbedTheme"),
+    .plugin(
+      name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"],
+      path: "Sources/EmbedTheme"),
 
     // Fixtures, builders and golden trees for the test targets below.
     .target(

@@ -14,7 +14,9 @@ enum EmbedThemeTool {
     ]
     for path in paths {
       let url = URL(filePath: folder).appending(path: path)
-      guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
+      guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else {
+        continue
+      }
       lines.append("  (#\"\(path)\"#, \"\(try Data(contentsOf: url).base64EncodedString())\"),")
     }
     lines.append("]\n")

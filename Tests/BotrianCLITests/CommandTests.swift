@@ -22,7 +22,7 @@ internal import Testing
       try write(TestSite(), to: folder)
       let outcome = try Tool.run(["build"], in: folder)
       #expect(outcome.status == 0 && outcome.errors == "")
-      #expect(outcome.output == "สร้างเว็บไซต์แล้วที่ Site: 1 รายงาน 7 บทเรียน 24 หน้า\n")
+      #expect(outcome.output == "สร้างเว็บไซต์แล้วที่ Site: 1 รายงาน 7 บทเรียน 21 หน้า\n")
       #expect(try tree(below: folder.appending(path: "Site")).keys.contains("index.html"))
     }
   }
