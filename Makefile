@@ -1,0 +1,48 @@
+# make site      the website in Site/, from Content/
+# make test      every test: Swift, then real browsers
+# make lint      formatting of the Swift and shell sources
+# make bench     how long a build takes (not a test)
+# make pictures  the screenshots of Documentation/pictures/
+
+SWIFT ?= swift
+botrian := .build/release/botrian
+python := .build-test/venv/bin/python
+
+.NOTPARALLEL:
+.PHONY: site test test-swift test-browser lint bench pictures binary build-tools test-tools
+
+site: binary
+	$(botrian) build
+
+# The browsers run even when a Swift test fails, so that one run shows everything.
+test: test-tools
+	@failed=0; \
+	$(MAKE) --no-print-directory test-swift || failed=1; \
+	$(MAKE) --no-print-directory test-browser || failed=1; \
+	exit $$failed
+
+test-swift: build-tools test-tools
+	PATH="$(dir $(abspath $(python))):$$PATH" Tests/scripts/fetch-specifications.sh
+	BOTRIAN_REQUIRE_TOOLS=1 $(SWIFT) test --disable-xctest
+
+test-browser: binary test-tools
+	$(python) Tests/Browser/run.py
+
+lint:
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+	bash -n .ci/run Tests/scripts/*.sh
+
+bench: binary test-tools
+	python3 Benchmarks/throughput.py --binary $(botrian)
+
+pictures: binary test-tools
+	$(python) Tests/scripts/screenshots.py
+
+binary: build-tools
+	$(SWIFT) build --configuration release --product botrian
+
+build-tools:
+	@Tests/scripts/install-build-tools.sh
+
+test-tools:
+	@Tests/scripts/install-test-tools.sh

@@ -1,0 +1,14 @@
+/// A search index that cannot be read back.
+package struct SearchIndexError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The damaged file, below the site's search folder.
+  package let path: String
+
+  /// The first byte that is not as it must be, from 0.
+  package let byteOffset: Int
+
+  /// What was expected there.
+  package let expectation: String
+
+  /// All three in one line.
+  package var description: String { "\(path): byte \(byteOffset): expected \(expectation)" }
+}

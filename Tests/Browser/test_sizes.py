@@ -1,0 +1,27 @@
+"""Pages are small enough for a slow telephone. Sizes are those of the files, not compressed."""
+
+KILOBYTE = 1000
+
+
+def size(files):
+    return sum(file.stat().st_size for file in files)
+
+
+def test_keeps_report_pages_under_60_kB(site):
+    assert max(len(site.html(path)) for path in site.paths_of("report")) < 60 * KILOBYTE
+
+
+def test_keeps_every_other_page_under_100_kB(site):
+    assert max(len(site.html(path)) for path in site.paths()) < 100 * KILOBYTE
+
+
+def test_keeps_style_under_30_kB(site):
+    assert 0 < size(site.folder.rglob("*.css")) < 30 * KILOBYTE
+
+
+def test_keeps_scripts_under_25_kB(site):
+    assert 0 < size(site.folder.rglob("*.js")) < 25 * KILOBYTE
+
+
+def test_keeps_fonts_under_40_kB(site):
+    assert 0 < size(site.folder.rglob("*.woff2")) < 40 * KILOBYTE

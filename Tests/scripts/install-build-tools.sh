@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# Installs what `swift build` needs beyond the toolchain. BOTRIAN_NO_INSTALL=1 only says what is missing.
+set -euo pipefail
+source "$(dirname "$0")/packages.sh"
+
+want pkg-config has pkg-config
+want libcmark-dev pkg-config --exists libcmark
+install_missing

@@ -1,0 +1,70 @@
+#!/usr/bin/env python3
+"""Takes the pictures of the documentation from the site as it is built now.
+
+    screenshots.py [FOLDER]      default: Documentation/pictures
+"""
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(REPOSITORY / "Tests/Browser"))
+
+from browsers import Chromium  # noqa: E402
+from built_site import build  # noqa: E402
+from server import Server  # noqa: E402
+
+REPORT = "/reports/2567/traffic-discipline/"
+MOST_BYTES = 300_000
+
+# Name of the picture: path, width, height, dark.
+SCREENS = {
+    "home": ("/", 1280, 1000, False),
+    "home-phone": ("/", 390, 844, False),
+    "home-dark": ("/", 1280, 1000, True),
+    "report": (REPORT, 1280, 1000, False),
+    "report-dark": (REPORT, 1280, 1000, True),
+    "report-phone": (REPORT + "#part-5", 390, 844, False),
+    "search": ("/search/?q=หมวกนิรภัย", 1280, 1000, False),
+}
+
+
+def main():
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else REPOSITORY / "Documentation/pictures")
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as work:
+        server = Server(build("/", Path(work)), "/")
+        browser = Chromium()
+        for name, (path, width, height, dark) in SCREENS.items():
+            with browser.page(width=width, dark=dark) as page:
+                show(page, server.url(path), width, height)
+                page.playwright.screenshot(path=folder / (name + ".png"))
+        with browser.page() as page:
+            show(page, server.url(REPORT), 1280, 1000)
+            first_sheet(page, Path(work), folder / "report-printed")
+        browser.close()
+        server.close()
+    for picture in sorted(folder.glob("*.png")):
+        print("%7d  %s" % (picture.stat().st_size, picture.name))
+        if picture.stat().st_size > MOST_BYTES:
+            sys.exit("%s is over %d bytes" % (picture.name, MOST_BYTES))
+
+
+def show(page, url, width, height):
+    page.size(width, height)
+    page.open(url)
+    page.wait("() => document.readyState === 'complete' && document.fonts.status === 'loaded'")
+    if "/search/" in url:
+        page.wait("() => document.querySelector('#search-results a')")
+
+
+def first_sheet(page, work, picture):
+    """The first A4 sheet of the open page as it prints, on white paper."""
+    file = work / "page.pdf"
+    page.playwright.pdf(path=file, format="A4", prefer_css_page_size=True)
+    subprocess.run(["pdftoppm", "-r", "80", "-f", "1", "-l", "1", "-singlefile", "-png", file, picture], check=True)
+
+
+if __name__ == "__main__":
+    main()
