@@ -1,7 +1,12 @@
 internal import ArgumentParser
+internal import Glibc
 
 /// Runs the tool with the process's arguments and ends the process with its exit code.
 public func runBotrian() async {
+  // A trap of ours must not look like a mistake of the author's: sysexits.h calls it EX_SOFTWARE.
+  for fault in [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV] {
+    _ = signal(fault) { _ in _exit(70) }
+  }
   await BotrianCommand.main()
 }
 

@@ -11,6 +11,7 @@ struct Console: Sendable {
   /// Exit codes beside success.
   enum Exit {
     static let mistakes = ExitCode(1)
+    static let fault = ExitCode(70)
     static let machine = ExitCode(74)
   }
 
@@ -58,13 +59,20 @@ struct Console: Sendable {
     }
   }
 
-  /// Runs work and turns what the machine refused into a message and an exit code.
+  /// Runs work and turns what the machine refused, or what we did not foresee, into a message and
+  /// an exit code.
   func reportingMachineFaults<Result>(_ work: () async throws -> Result) async throws -> Result {
     do {
       return try await work()
     } catch let error as FileSystemError {
       say(message(for: error))
       throw Exit.machine
+    } catch  where !(error is BuildFailure || error is Diagnostic) {
+      let text = LocalizedText(
+        th: "โปรแกรมผิดพลาดเอง เว็บไซต์เดิมไม่ถูกแตะต้อง โปรดแจ้งผู้ดูแลโปรแกรมพร้อมข้อความนี้: \(error)",
+        en: "A fault of the tool's own; the previous website is untouched. Please report: \(error)")
+      say(text(language))
+      throw Exit.fault
     }
   }
 

@@ -1,5 +1,6 @@
 internal import BotrianDiagnostics
 internal import ArgumentParser
+internal import BotrianDiagnostics
 internal import BotrianSearch
 internal import BotrianSite
 internal import Foundation
@@ -21,6 +22,9 @@ struct Search: AsyncParsableCommand {
   @Option(help: "ไฟล์ JSONL ที่แต่ละบรรทัดเป็น {\"id\":…,\"query\":…} (queries, one a line)")
   var batch: String?
 
+  @Option(help: "ภาษาของข้อความ: th หรือ en (language of messages)")
+  var language: MessageLanguage?
+
   @Argument(help: "คำค้น (the query)")
   var query: String?
 
@@ -32,7 +36,7 @@ struct Search: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let console = Console(language: .thai, files: .disk(root: site))
+    let console = Console(language: language?.value ?? .thai, files: .disk(root: "."))
     try await console.run {
       let index = try openIndex()
       if let batch { try answerBatch(batch, index, console) }
@@ -63,10 +67,12 @@ struct Search: AsyncParsableCommand {
 
   /// Answers each line of a file with one line; further keys of a line are ignored.
   private func answerBatch(_ path: String, _ index: SearchIndex, _ console: Console) throws {
-    let text = String(
-      decoding: try FileSystem.disk(root: ".").read(path), as: UTF8.self)
-    for line in text.split(separator: "\n") {
-      let query = try JSONDecoder().decode(BatchQuery.self, from: Data(line.utf8))
+    let text = String(decoding: try FileSystem.disk(root: ".").read(path), as: UTF8.self)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (number, line) in zip(1..., lines) where !line.isEmpty {
+      guard let query = try? JSONDecoder().decode(BatchQuery.self, from: Data(line.utf8)) else {
+        throw Diagnostic.brokenQuery(at: SourceLocation(path: path, line: number))
+      }
       let hits = index.search(query.query, limit: limit).hits
       console.answer(
         try Self.json(BatchAnswer(id: query.id, results: hits.map(\.document.url))))
@@ -109,5 +115,19 @@ private struct SearchAnswer: Encodable {
       let excerpt = $0.excerpt.isEmpty ? $0.lead.text : $0.excerpt.text
       return Hit(url: $0.document.url, title: $0.document.title, score: $0.score, excerpt: excerpt)
     }
+  }
+}
+
+extension Diagnostic {
+  static func brokenQuery(at location: SourceLocation) -> Self {
+    Self(
+      code: "broken-query",
+      at: location,
+      summary: LocalizedText(th: "บรรทัดนี้ไม่ใช่คำค้น", en: "This line is no query"),
+      reason: LocalizedText(
+        th: "แต่ละบรรทัดต้องเป็น JSON ที่มี id และ query", en: "Each line is JSON with id and query"),
+      remedy: LocalizedText(
+        th: #"เขียนแบบนี้ {"id":"1","query":"หมวกนิรภัย"}"#,
+        en: #"Write it like this: {"id":"1","query":"หมวกนิรภัย"}"#))
   }
 }

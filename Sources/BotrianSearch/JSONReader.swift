@@ -22,6 +22,11 @@ struct JSONReader {
     offset += text.utf8CodeUnitCount
   }
 
+  /// Requires that nothing follows.
+  func end() throws(SearchIndexError) {
+    if offset < bytes.count { throw expected("the end of the file") }
+  }
+
   /// Skips a byte if it is here.
   mutating func skipIfPresent(_ byte: UInt8) -> Bool {
     guard offset < bytes.count, bytes[offset] == byte else { return false }

@@ -103,9 +103,20 @@ struct Ranking {
       let ownShare = coveredByOwn[document] / total
       guard share >= Self.hitShare, ownShare >= Self.ownShare else { continue }
       let factor = termCount > Self.sentenceTermCount ? share.squareRoot() : share * share
-      candidates.append(Candidate(document: document, score: rounded(scores[document] * factor)))
+      let score = scores[document] * factor * index.documents[document].kind.weight
+      candidates.append(Candidate(document: document, score: rounded(score)))
     }
     return candidates.sortedByScore()
+  }
+}
+
+extension SearchDocument.Kind {
+  /// A reader looks for lessons and reports; pages about them that say the same come after them.
+  fileprivate var weight: Double {
+    switch self {
+    case .lesson, .report: 1
+    case .activity, .approval, .page: 0.5
+    }
   }
 }
 

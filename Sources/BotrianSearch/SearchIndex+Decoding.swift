@@ -23,6 +23,7 @@ extension JSONReader {
     try skip(",\"terms\":{")
     try list(until: 0x7D) { reader throws(SearchIndexError) in try decoder.readTerm(&reader) }
     try skip("}\n")
+    try end()
     return SearchIndex(
       documents: decoder.documents, lengths: decoder.lengths, own: decoder.postings
     )

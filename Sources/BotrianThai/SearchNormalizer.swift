@@ -190,7 +190,7 @@ extension UInt32 {
   }
 
   /// Scalars without ink: soft hyphen, zero-width, direction marks, joiners, accents and selectors.
-  fileprivate var isInvisible: Bool {
+  var isInvisible: Bool {
     switch self {
     case 0x00AD, 0x0300...0x036F, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F,
       0xFE00...0xFE0F, 0xFEFF, 0xE0000...0xE0FFF:

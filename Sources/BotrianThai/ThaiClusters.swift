@@ -3,7 +3,7 @@ package enum ThaiClusters {
   /// Whether a text may be cut between two neighbouring scalars.
   ///
   /// A cluster is a leading vowel, a consonant, its marks and a following `ะ`, `า`, `ำ` or `ๅ`.
-  /// Accents, zero-width scalars and variation selectors also stay with what is before them.
+  /// Accents and what has no ink also stay with what is before them.
   package static func canCut(between left: UInt32, and right: UInt32) -> Bool {
     !(isLeadingVowel(left) && isThaiLetter(right)) && !staysWithWhatIsBefore(right)
   }
@@ -15,9 +15,7 @@ package enum ThaiClusters {
   private static func staysWithWhatIsBefore(_ value: UInt32) -> Bool {
     switch value {
     case 0x0E30...0x0E3A, 0x0E45, 0x0E47...0x0E4E: true
-    case 0x00AD, 0x0300...0x036F, 0x200B...0x200F, 0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF:
-      true
-    default: false
+    default: value.isInvisible
     }
   }
 }

@@ -107,6 +107,22 @@ internal import Testing
     }
   }
 
+  @Test func endsWith70WhenTheToolItselfFails() async throws {
+    try await withTemporaryFolder { folder in
+      try write(TestSite(), to: folder)
+      _ = try Tool.run(["build"], in: folder)
+      // A long batch keeps the tool busy until a trap of its own is feigned.
+      let shell = """
+        yes '{"id":"1","query":"เพื่อความสะอาด"}' | head -n 400000 > queries
+        "$0" search --batch queries >/dev/null 2>&1 & sleep 2; kill -TRAP $!; wait $!
+        """
+      let outcome = try Tool.run(
+        ["-c", shell, Tool.url.path(percentEncoded: false)], in: folder,
+        tool: URL(filePath: "/bin/sh"))
+      #expect(outcome.status == 70)
+    }
+  }
+
   @Test func checksWithoutWritingAndAnswersAProgram() async throws {
     try await withTemporaryFolder { folder in
       try write(TestSite().replacing("[1, 2]", with: "[9]"), to: folder)

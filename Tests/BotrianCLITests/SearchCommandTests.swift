@@ -62,4 +62,15 @@ internal import Testing
       #expect(outcome.status == 74 && outcome.errors.contains("search/index.json"))
     }
   }
+
+  @Test func refusesALineOfABatchThatIsNoQuery() async throws {
+    try await withTemporaryFolder { folder in
+      try build(in: folder)
+      try Data("{\"id\":\"1\",\"query\":\"ก\"}\nหมวก\n".utf8)
+        .write(to: folder.appending(path: "q.jsonl"))
+      let outcome = try Tool.run(["search", "--batch", "q.jsonl"], in: folder)
+      #expect(outcome.status == 1 && outcome.errors.hasPrefix("q.jsonl:2: error: "))
+      #expect(outcome.errors.contains("broken-query"))
+    }
+  }
 }

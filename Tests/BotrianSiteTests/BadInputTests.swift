@@ -137,6 +137,17 @@ internal import Testing
     #expect(try await site.diagnostics() == [])
   }
 
+  @Test func refusesALinkThatWouldRunAScript() async throws {
+    let site = site.replacing("เพื่อความสะอาด", with: "[x](javascript:alert(1))")
+    try await expect(site, "dangerous-link", at: "\(TestSite.reportPath):15:3")
+  }
+
+  @Test func warnsOfHTMLInTheTextAndBuilds() async throws {
+    let site = site.replacing("เพื่อความสะอาด", with: "เพื่อ<b>ความสะอาด</b>")
+    try await expect(site, "raw-html", at: "\(TestSite.reportPath):15:8", only: false)
+    _ = try await site.build()
+  }
+
   @Test func refusesALinkToAReportThatIsNotPublished() async throws {
     var site = site.replacing("status: approved", with: "status: draft")
     site["Content/pages/about.md"] += "\n[x](../reports/2567/big-cleaning-day.md)\n"

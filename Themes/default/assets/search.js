@@ -132,7 +132,7 @@ function load(data) {
     while (numbers.length) fields.push({ label: text(numbers.shift()), text: text(numbers.shift()) });
     sum += length;
     if (!kind) [[title, 2], [context, 1]].forEach(([name, weight]) => lend(text(name), weight, number));
-    return { isLesson: !kind, url: address + fragment, address, title: text(title), context: text(context), year, length, fields };
+    return { isLesson: !kind, weight: kind > 1 ? 0.5 : 1, url: address + fragment, address, title: text(title), context: text(context), year, length, fields };
   });
   const terms = new Map(Object.entries(data.terms));
   return { documents, lenders: [...lenders.values()], terms, meanLength: sum / documents.length || 1 };
@@ -214,7 +214,7 @@ function candidatesFor(query, { documents, lenders, terms, meanLength }) {
   }
   covered.forEach((weight, number) => {
     const share = weight / total, factor = query.terms.size > 20 ? Math.sqrt(share) : share * share;
-    if (share >= 0.25 && own[number] / total >= 0.15) candidates.push({ number, score: rounded(scores[number] * factor) });
+    if (share >= 0.25 && own[number] / total >= 0.15) candidates.push({ number, score: rounded(scores[number] * factor * documents[number].weight) });
   });
   return candidates.sort(byScore);
 }
@@ -270,9 +270,8 @@ function rerank(candidates, query, { documents }) {
 // ---- Marks and excerpts ----
 
 // Whether a text may be cut here without tearing a letter from its vowels and tone marks.
-const FOLLOWS = /[ะ-\u0e3aๅ\u0e47-\u0e4e\xad\u0300-\u036f\u200b-\u200f\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
-const canCut = (chars, at) => at <= 0 || at >= chars.length ||
-  !(/[เ-ไ]/.test(chars[at - 1]) && /[ก-ๅ]/.test(chars[at])) && !FOLLOWS.test(chars[at]);
+const canCut = (chars, at) => at <= 0 || at >= chars.length || !(/[ะ-\u0e3aๅ\u0e47-\u0e4e]/.test(chars[at]) ||
+  INVISIBLE.test(chars[at]) || (/[เ-ไ]/.test(chars[at - 1]) && /[ก-ๅ]/.test(chars[at])));
 
 // The ranges in order; those that touch, or that nothing but a space parts, are one.
 function merged(ranges, chars) {
