@@ -124,8 +124,10 @@ class Firefox:
         self._marionette.set_window_rect(width=1400, height=HEIGHT + 200)
 
     def close(self):
+        # Left to itself, the driver makes a new profile folder as it ends, too late to remove it.
         self._marionette.quit()
-        self._marionette.cleanup()
+        self._marionette.instance.profile.cleanup()
+        self._marionette.instance = None
 
     @contextmanager
     def page(self, width=1280, scripts=True, dark=False):
