@@ -5,7 +5,13 @@ internal import Glibc
 public func runBotrian() async {
   // A trap of ours must not look like a mistake of the author's: sysexits.h calls it EX_SOFTWARE.
   for fault in [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV] {
-    _ = signal(fault) { _ in _exit(70) }
+    _ = signal(fault) { _ in
+      // A handler may do no more than write and end.
+      let message: StaticString =
+        "โปรแกรมผิดพลาดเอง เว็บไซต์เดิมไม่ถูกแตะต้อง (a fault of the tool's own; the website is untouched)\n"
+      _ = unsafe write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
+      _exit(70)
+    }
   }
   await BotrianCommand.main()
 }

@@ -38,16 +38,19 @@ struct Search: AsyncParsableCommand {
   func run() async throws {
     let console = Console(language: language?.value ?? .thai, files: .disk(root: "."))
     try await console.run {
-      let index = try openIndex()
-      if let batch { try answerBatch(batch, index, console) }
-      if let query { try answer(index.search(query, limit: limit), to: query, console) }
+      let files = FileSystem.disk(root: site)
+      try naming(site) {
+        var engine = try SearchEngine(reading: { try files.read("search/" + $0) })
+        if let batch { try answerBatch(batch, &engine, console) }
+        if let query { try answer(engine.search(query, limit: limit), to: query, console) }
+      }
     }
   }
 
-  private func openIndex() throws -> SearchIndex {
-    let files = FileSystem.disk(root: site)
+  /// Names the file of a damaged index.
+  private func naming(_ site: String, _ body: () throws -> Void) throws {
     do {
-      return try SearchIndex(decoding: { try files.read("search/" + $0) })
+      try body()
     } catch let error as SearchIndexError {
       throw FileSystemError.failed(
         operation: "read", path: site + "/search/" + error.path, reason: error.description)
@@ -59,23 +62,26 @@ struct Search: AsyncParsableCommand {
     case .json: console.answer(try Self.json(SearchAnswer(query, results)))
     case .text:
       for hit in results.hits {
-        console.answer("\(hit.document.url)\n  \(hit.lead.text)\n  \(hit.excerpt.text)")
+        console.answer("\(hit.url)\n  \(hit.lead.text)\n  \(hit.excerpt.text)")
       }
       console.answer("\(results.total)")
     }
   }
 
   /// Answers each line of a file with one line; further keys of a line are ignored.
-  private func answerBatch(_ path: String, _ index: SearchIndex, _ console: Console) throws {
-    let text = String(decoding: try FileSystem.disk(root: ".").read(path), as: UTF8.self)
+  private func answerBatch(_ path: String, _ engine: inout SearchEngine, _ console: Console) throws
+  {
+    let text = String(
+      decoding: try FileSystem.disk(root: path.hasPrefix("/") ? "/" : ".").read(path), as: UTF8.self
+    )
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for (number, line) in zip(1..., lines) where !line.isEmpty {
       guard let query = try? JSONDecoder().decode(BatchQuery.self, from: Data(line.utf8)) else {
         throw Diagnostic.brokenQuery(at: SourceLocation(path: path, line: number))
       }
-      let hits = index.search(query.query, limit: limit).hits
+      let hits = try engine.search(query.query, limit: limit).hits
       console.answer(
-        try Self.json(BatchAnswer(id: query.id, results: hits.map(\.document.url))))
+        try Self.json(BatchAnswer(id: query.id, results: hits.map(\.url))))
     }
   }
 
@@ -113,7 +119,7 @@ private struct SearchAnswer: Encodable {
     total = results.total
     self.results = results.hits.map {
       let excerpt = $0.excerpt.isEmpty ? $0.lead.text : $0.excerpt.text
-      return Hit(url: $0.document.url, title: $0.document.title, score: $0.score, excerpt: excerpt)
+      return Hit(url: $0.url, title: $0.title, score: $0.score, excerpt: excerpt)
     }
   }
 }

@@ -1,51 +1,75 @@
 internal import BotrianThai
 
-/// Counts the terms of documents that come in ascending order.
+/// Numbers the units of a site, and gathers which of them hold which term.
+///
+/// A unit is what is searched as one: a page's title with its names, a passage of a page, or a lesson.
 struct IndexBuilder {
-  /// How often a title's terms count, in the document that it is the title of.
-  static let titleWeight: Int32 = 2
+  /// The units that hold each term, in ascending order.
+  private(set) var terms = UnitTable()
 
-  private var gatherer = PostingGatherer()
-  private var lengths: [Int32] = []
+  /// The units that hold each pair: two Thai scalars that may stand alone, for queries that short.
+  private(set) var pairs = UnitTable()
+
+  private var unitCount = 0
   private var normalizer = SearchNormalizer()
   private var form = SearchForm()
 
   /// Texts seen so far: many cells repeat, and each text is cut into terms once.
   private var texts = StringTable()
   private var termNumbers: [Int32] = []
-  private var bounds = [0]
+  private var termBounds = [0]
+  private var pairNumbers: [Int32] = []
+  private var pairBounds = [0]
 
-  /// Counts the terms of one more document.
-  mutating func add(_ document: SearchDocument) {
-    var length: Int32 = 0
-    for field in document.fields { length += count(field.text, times: 1) }
-    if document.kind != .lesson { length += count(document.title, times: Self.titleWeight) }
-    lengths.append(length)
-  }
-
-  /// The documents' lengths and terms.
-  consuming func finish() -> (lengths: [Int32], own: PostingTable) {
-    (lengths, gatherer.finish())
-  }
-
-  private mutating func count(_ text: String, times: Int32) -> Int32 {
-    let numbers = places(ofTermsIn: text)
-    for place in numbers {
-      gatherer.count(termNumbers[place], in: Int32(lengths.count), times: times)
-    }
-    return Int32(numbers.count) * times
-  }
-
-  private mutating func places(ofTermsIn text: String) -> Range<Int> {
-    let (number, isNew) = texts.insert(text)
-    if isNew {
-      normalizer.read(text)
-      form.read(normalizer, level: .key)
-      Tokenizer.forEachTerm(in: form) { term, _, _ in
-        termNumbers.append(gatherer.number(of: term))
+  /// Adds the next unit.
+  mutating func add(_ unit: [String]) {
+    for text in unit {
+      let number = number(of: text)
+      for place in termBounds[number]..<termBounds[number + 1] {
+        terms.add(unitCount, to: Int(termNumbers[place]))
       }
-      bounds.append(termNumbers.count)
+      for place in pairBounds[number]..<pairBounds[number + 1] {
+        pairs.add(unitCount, to: Int(pairNumbers[place]))
+      }
     }
-    return bounds[number]..<bounds[number + 1]
+    unitCount += 1
+  }
+
+  private mutating func number(of text: String) -> Int {
+    let (number, isNew) = texts.insert(text)
+    guard isNew else { return number }
+    normalizer.read(text)
+    form.read(normalizer, level: .key)
+    Tokenizer.forEachTerm(in: form) { term, _, _ in
+      termNumbers.append(Int32(terms.number(of: term)))
+    }
+    Tokenizer.forEachPair(in: form) { pairNumbers.append(Int32(pairs.number(of: $0))) }
+    termBounds.append(termNumbers.count)
+    pairBounds.append(pairNumbers.count)
+    return number
+  }
+}
+
+/// Terms and the units that hold them.
+struct UnitTable {
+  private var table = TermTable()
+  private var lists: [[Int32]] = []
+
+  /// All terms, in the order in which they came.
+  var all: [Term] { table.terms }
+
+  /// The units that hold the term of a number, in ascending order.
+  func units(of number: Int) -> [Int32] { lists[number] }
+
+  /// The number of a term, which is new when the table did not hold it.
+  mutating func number(of term: Term) -> Int {
+    let number = table.insert(term)
+    if number == lists.count { lists.append([]) }
+    return number
+  }
+
+  /// Notes that a unit, the last one noted or a later one, holds the term of a number.
+  mutating func add(_ unit: Int, to number: Int) {
+    if lists[number].last != Int32(unit) { lists[number].append(Int32(unit)) }
   }
 }

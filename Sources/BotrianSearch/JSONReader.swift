@@ -4,10 +4,14 @@ struct JSONReader {
   private let bytes: [UInt8]
   private(set) var offset = 0
 
-  init(_ bytes: [UInt8], path: String) {
+  init(_ bytes: [UInt8], path: String, from offset: Int = 0) {
     self.bytes = bytes
     self.path = path
+    self.offset = offset
   }
+
+  /// Whether a string begins here.
+  var isString: Bool { offset < bytes.count && bytes[offset] == 0x22 }
 
   /// The error for what stands at `offset`.
   func expected(_ expectation: String) -> SearchIndexError {
@@ -22,9 +26,33 @@ struct JSONReader {
     offset += text.utf8CodeUnitCount
   }
 
-  /// Requires that nothing follows.
-  func end() throws(SearchIndexError) {
-    if offset < bytes.count { throw expected("the end of the file") }
+  /// Skips text if it is here.
+  mutating func skipIfPresent(_ text: StaticString) -> Bool {
+    guard bytes[offset...].starts(with: text.description.utf8) else { return false }
+    offset += text.utf8CodeUnitCount
+    return true
+  }
+
+  /// Skips a string, a number, a list or an object, whatever is in it.
+  mutating func skipValue() throws(SearchIndexError) {
+    var depth = 0
+    repeat {
+      guard offset < bytes.count else { throw expected("a value") }
+      switch bytes[offset] {
+      case 0x22:
+        _ = try rawString()
+        continue
+      case 0x5B, 0x7B: depth += 1
+      case 0x5D, 0x7D: depth -= 1
+      default: break
+      }
+      offset += 1
+    } while depth > 0 || isInsideNumber
+  }
+
+  /// Whether what was just read goes on with a digit.
+  private var isInsideNumber: Bool {
+    offset < bytes.count && 0x30...0x39 ~= bytes[offset] && 0x30...0x39 ~= bytes[offset - 1]
   }
 
   /// Skips a byte if it is here.
@@ -68,6 +96,22 @@ struct JSONReader {
       throw expected("a string")
     }
     return text
+  }
+
+  /// Reads a list.
+  mutating func array<Element>(
+    _ element: (inout JSONReader) throws(SearchIndexError) -> Element
+  ) throws(SearchIndexError) -> [Element] {
+    var elements: [Element] = []
+    try skip("[")
+    try list(until: 0x5D) { reader throws(SearchIndexError) in elements.append(try element(&reader))
+    }
+    return elements
+  }
+
+  /// Reads a list of strings.
+  mutating func strings() throws(SearchIndexError) -> [String] {
+    try array { reader throws(SearchIndexError) in try reader.string() }
   }
 
   /// Reads elements up to a closing byte.

@@ -20,9 +20,19 @@ struct Marker: Sendable {
   private let parts: [SearchForm]
   private let terms: Set<Term>
 
-  init(_ query: Query) {
-    parts = query.key.parts
+  init(_ query: QueryText) {
+    parts = query.parts
     terms = Set(query.terms.map(\.term))
+  }
+
+  /// The field that holds most of the query; the first of equals, none when no field holds any.
+  func bestField(of texts: DocumentTexts, but excluded: Int?) -> DocumentTexts.Field? {
+    var best: (field: DocumentTexts.Field?, evidence: Evidence) = (nil, Evidence())
+    for (number, field) in texts.fields.enumerated() where number != excluded {
+      let evidence = evidence(in: field.text)
+      if best.evidence < evidence { best = (field, evidence) }
+    }
+    return best.field
   }
 
   /// How much of the query a text holds.

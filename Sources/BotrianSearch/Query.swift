@@ -2,52 +2,142 @@ internal import BotrianThai
 
 /// A query as search understands it.
 struct Query: Sendable {
-  /// Which terms of the index a term of the query stands for.
-  enum Match: Sendable {
-    /// Itself.
-    case whole
-    /// All terms that contain it: one or two letters, shorter than a window.
-    case contained
-    /// Itself or, when no text holds it, all terms that begin with it: a word being typed.
-    case beginning
-  }
-
   /// Scalars beyond this many are not read.
   static let lengthLimit = 400
 
-  /// Distinct terms, in the order of the query.
-  let terms: [(term: Term, match: Match)]
+  /// What is looked for: everything but what is excluded.
+  let wanted: QueryText
 
-  /// The whole query with its marks.
-  let exact: SearchForm
+  /// What must stand in a document as it is typed.
+  let phrases: [QueryText]
 
-  /// The whole query without those that are not compared.
-  let key: SearchForm
+  /// What must not.
+  let excluded: [QueryText]
 
-  /// Understands a typed text.
+  /// Understands a typed text: `"…"` is a phrase, `-` before a word excludes it.
   init(_ text: String) {
-    var normalizer = SearchNormalizer()
-    normalizer.read(String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.lengthLimit))))
-    var exact = SearchForm()
-    exact.read(normalizer, level: .exact)
-    self.exact = exact
-    var key = SearchForm()
-    key.read(normalizer, level: .key)
-    self.key = key
-    terms = Self.terms(of: key)
+    var reader = QueryReader(text.unicodeScalars.prefix(Self.lengthLimit))
+    reader.read()
+    wanted = QueryText(reader.wanted)
+    phrases = reader.phrases.map(QueryText.init).filter { !$0.terms.isEmpty }
+    excluded = reader.excluded.map(QueryText.init).filter { !$0.terms.isEmpty }
+  }
+}
+
+/// Takes a typed text apart.
+private struct QueryReader {
+  private let scalars: [Unicode.Scalar]
+  private(set) var wanted = ""
+  private(set) var phrases: [String] = []
+  private(set) var excluded: [String] = []
+
+  init(_ scalars: some Sequence<Unicode.Scalar>) { self.scalars = Array(scalars) }
+
+  mutating func read() {
+    let unquoted = readPhrases()
+    var place = 0
+    while place < unquoted.count {
+      let isStart = place == 0 || Self.isBlank(unquoted[place - 1])
+      let end = unquoted[place...].firstIndex(where: Self.isBlank) ?? unquoted.count
+      if isStart, Self.isMinus(unquoted[place]), end > place + 1 {
+        excluded.append(Self.text(unquoted[(place + 1)..<end]))
+        wanted += " "
+        place = end
+      } else {
+        wanted.unicodeScalars.append(unquoted[place])
+        place += 1
+      }
+    }
   }
 
-  private static func terms(of form: SearchForm) -> [(term: Term, match: Match)] {
-    var terms: [(term: Term, match: Match)] = []
-    var seen: Set<Term> = []
+  /// Notes what stands between quotation marks, and returns the text with spaces for the marks.
+  private mutating func readPhrases() -> [Unicode.Scalar] {
+    var rest: [Unicode.Scalar] = []
+    var place = 0
+    while place < scalars.count {
+      if Self.isQuote(scalars[place]),
+        let end = scalars[(place + 1)...].firstIndex(where: Self.isQuote)
+      {
+        phrases.append(Self.text(scalars[(place + 1)..<end]))
+        rest += [" "] + scalars[(place + 1)..<end] + [" "]
+        place = end + 1
+      } else {
+        rest.append(scalars[place])
+        place += 1
+      }
+    }
+    return rest
+  }
+
+  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
+  }
+
+  private static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
+    ["\"", "\u{201C}", "\u{201D}", "\u{201E}"].contains(scalar)
+  }
+
+  private static func isMinus(_ scalar: Unicode.Scalar) -> Bool {
+    ["-", "\u{2013}"].contains(scalar)
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    [" ", "\t", "\n", "\r", "\u{A0}", "\u{3000}"].contains(scalar)
+  }
+}
+
+/// A text that is looked for, in the forms in which it is compared.
+struct QueryText: Sendable {
+  /// A term that the index is asked for.
+  struct Term: Sendable {
+    let term: BotrianSearch.Term
+    let origin: Tokenizer.Origin
+  }
+
+  /// Of queries with more terms than this, only every second window is asked for.
+  static let askedTermCount = 16
+
+  /// The text with its marks, and its parts.
+  let exact: SearchForm
+  let exactParts: [SearchForm]
+
+  /// The parts of the text without the marks that are not compared.
+  let parts: [SearchForm]
+
+  /// Distinct terms, in the order of the text.
+  let terms: [Term]
+
+  /// The terms that the index is asked for; one letter alone tells nothing.
+  let asked: [Term]
+
+  init(_ text: String) {
+    var normalizer = SearchNormalizer()
+    normalizer.read(text)
+    var exact = SearchForm()
+    exact.read(normalizer, level: .exact)
+    var key = SearchForm()
+    key.read(normalizer, level: .key)
+    self.init(exact: exact, key: key)
+  }
+
+  private init(exact: SearchForm, key: SearchForm) {
+    self.exact = exact
+    exactParts = exact.parts
+    parts = key.parts
+    terms = Self.terms(of: key)
+    let telling = terms.filter { $0.origin != .shortRun || $0.term.scalars.count == 2 }
+    asked =
+      telling.count <= Self.askedTermCount
+      ? telling
+      : telling.enumerated().filter { $1.origin != .window || $0 % 2 == 0 }.map(\.element)
+  }
+
+  private static func terms(of form: SearchForm) -> [Term] {
+    var terms: [Term] = []
+    var seen: Set<BotrianSearch.Term> = []
     Tokenizer.forEachTerm(in: form) { term, origin, places in
       if origin == .unit, places.count == 1, form.hasPair(at: places) { return }
-      if !seen.insert(term).inserted { return }
-      switch origin {
-      case .window, .pair: terms.append((term, .whole))
-      case .shortRun: terms.append((term, .contained))
-      case .unit: terms.append((term, .beginning))
-      }
+      if seen.insert(term).inserted { terms.append(Term(term: term, origin: origin)) }
     }
     return terms
   }

@@ -1,11 +1,15 @@
-/// The first pass: BM25 over terms, times how much of the query a document covers.
+/// The first pass: BM25 over terms, times how much of the query a document covers, and how near to
+/// each other.
 ///
 /// Source of the formula: Robertson and Zaragoza 2009, section 3.4, with 1 added in the logarithm.
 struct Ranking {
   /// A document and its score in millionths.
-  struct Candidate: Hashable, Sendable {
+  struct Candidate: Sendable {
+    /// The number of its first unit.
     let document: Int
     var score: Double
+    /// Which version of the query found it.
+    var version = 0
   }
 
   /// A document is a hit when it covers this share of the weight of the query's terms.
@@ -17,106 +21,146 @@ struct Ranking {
   /// Queries with more terms than this are sentences, of which no document covers all.
   static let sentenceTermCount = 20
 
-  let index: SearchIndex
-  private var scores: [Double]
-  private var covered: [Double]
-  private var coveredByOwn: [Double]
-  /// Of the term at hand, how often each document holds it.
-  private var frequencies: [Int32]
+  /// How often a title counts that holds a term, for its page and for the page's lessons.
+  static let titleFrequency = 2
+
+  /// A term counts no more often than this in a document.
+  static let frequencyLimit = 3
+
+  /// What a document gains of which one unit covers the whole query, to the fourth power of its share.
+  static let nearnessWeight = 4.0
+
+  /// What a page gains whose title covers the whole query, by its share.
+  static let titleWeight = 2.0
+
+  /// What an activity, an approval or another page counts beside a report and its lessons.
+  static let otherPageWeight = 0.5
+
+  private let index: IndexReader
+  private let meanLength: Double
+  private var titleScores: [Double]
+  private var titleCover: [Double]
+  private var pageScores: [Double]
+  private var pageCover: [Double]
+  private var lessonScores: [Double]
+  private var lessonCover: [Double]
+  private var unitCover: [Double]
+  private var touched: [Int] = []
   private var total = 0.0
 
   /// The hits of a query, best first.
-  static func candidates(for query: Query, in index: SearchIndex) -> [Candidate] {
-    var ranking = Ranking(index: index)
-    for (term, match) in query.terms { ranking.add(term, match) }
-    return ranking.candidates(termCount: query.terms.count)
+  ///
+  /// - Parameter lists: For each of the query's asked terms the units that hold it.
+  static func candidates(
+    for query: QueryText, in index: IndexReader, lists: [[Int32]]
+  ) -> [Candidate] {
+    var ranking = Ranking(index)
+    for units in lists { ranking.add(units) }
+    return ranking.candidates(isSentence: query.terms.count > sentenceTermCount)
   }
 
-  private init(index: SearchIndex) {
+  private init(_ index: IndexReader) {
     self.index = index
-    let count = index.documents.count
-    scores = Array(repeating: 0, count: count)
-    covered = scores
-    coveredByOwn = scores
-    frequencies = Array(repeating: 0, count: count)
+    meanLength = max(1, Double(index.pageOfUnit.count)) / max(1, Double(index.documentCount))
+    titleScores = Array(repeating: 0, count: index.pages.count)
+    titleCover = titleScores
+    pageScores = titleScores
+    pageCover = titleScores
+    lessonScores = Array(repeating: 0, count: index.pageOfUnit.count)
+    lessonCover = lessonScores
+    unitCover = lessonScores
   }
 
-  private mutating func add(_ term: Term, _ match: Query.Match) {
-    // A word that some text holds is not one that is still being typed.
-    let isKnown = index.own.table.number(of: term) != nil
-    let match = match == .beginning && isKnown ? .whole : match
-    let byOwn = countOwn(term, match)
-    let touched = byOwn + countBorrowed(term, match)
-    let weight = weight(documentFrequency: touched.count)
+  /// BM25's saturation: of a frequency in a document that is so many times as long as the mean.
+  private static func saturation(_ frequency: Int, length: Double) -> Double {
+    Double(frequency) * 2.2 / (Double(frequency) + 1.2 * (0.5 + 0.5 * length))
+  }
+
+  /// Takes the next term into account.
+  private mutating func add(_ units: [Int32]) {
+    let weight = weight(of: units)
     total += weight
-    for document in byOwn { coveredByOwn[Int(document)] += weight }
-    for document in touched {
-      let place = Int(document)
-      let frequency = Double(min(frequencies[place], PostingTable.frequencyLimit))
-      let length = 0.25 + 0.75 * Double(index.lengths[place]) / index.meanLength
-      scores[place] += weight * frequency * 2.2 / (frequency + 1.2 * length)
-      covered[place] += weight
-      frequencies[place] = 0
+    var place = 0
+    while place < units.count {
+      let number = Int(index.pageOfUnit[Int(units[place])])
+      let page = index.pages[number]
+      let hasTitle = Int(units[place]) == page.firstUnit
+      var frequency = 0
+      while place < units.count, Int(units[place]) < page.firstLesson {
+        unitCover[Int(units[place])] += weight
+        frequency += Int(units[place]) == page.firstUnit ? Self.titleFrequency : 1
+        place += 1
+      }
+      if frequency > 0 { add(weight, frequency, to: number, page, hasTitle: hasTitle) }
+      while place < units.count, Int(units[place]) < page.endUnit {
+        add(weight, toLesson: Int(units[place]), hasTitle: hasTitle)
+        place += 1
+      }
     }
   }
 
   /// How much a term tells documents apart.
-  private func weight(documentFrequency: Int) -> Double {
-    let frequency = Double(documentFrequency)
-    let rest = Double(index.documents.count) - frequency
+  private func weight(of units: [Int32]) -> Double {
+    var count = 0
+    var last = -1
+    for unit in units {
+      let document = index.document(of: unit)
+      if document != last { count += 1 }
+      last = document
+    }
+    let frequency = Double(count)
+    let rest = Double(index.documentCount) - frequency
     return naturalLogarithm(1 + (rest + 0.5) / (frequency + 0.5))
   }
 
-  /// - Returns: The documents whose own texts hold the term, each once.
-  private mutating func countOwn(_ term: Term, _ match: Query.Match) -> [Int32] {
-    let own = index.own
-    var touched: [Int32] = []
-    own.forEachList(for: term, match) { list, times in
-      for posting in list {
-        if frequencies[Int(posting.document)] == 0 { touched.append(posting.document) }
-        frequencies[Int(posting.document)] += posting.frequency * times
-      }
+  private mutating func add(
+    _ weight: Double, _ frequency: Int, to number: Int, _ page: IndexReader.Page, hasTitle: Bool
+  ) {
+    if hasTitle {
+      titleCover[number] += weight
+      titleScores[number] +=
+        weight * Self.saturation(Self.titleFrequency, length: 1 / meanLength)
     }
-    return touched
+    if pageCover[number] == 0 { touched.append(page.firstUnit) }
+    pageCover[number] += weight
+    let length = Double(page.firstLesson - page.firstUnit) / meanLength
+    pageScores[number] +=
+      weight * Self.saturation(min(frequency, Self.frequencyLimit), length: length)
   }
 
-  /// - Returns: The lessons that hold the term only by what they borrow, each once.
-  private mutating func countBorrowed(_ term: Term, _ match: Query.Match) -> [Int32] {
-    let borrowed = index.borrowed
-    var touched: [Int32] = []
-    borrowed.postings.forEachList(for: term, match) { list, times in
-      for posting in list {
-        let lender = borrowed.lenders[Int(posting.document)]
-        for lesson in lender.lessons {
-          if frequencies[Int(lesson)] == 0 { touched.append(lesson) }
-          frequencies[Int(lesson)] += posting.frequency * times * lender.weight
-        }
-      }
-    }
-    return touched
+  /// What a lesson borrows of its page's title is in the title's score and cover.
+  private mutating func add(_ weight: Double, toLesson unit: Int, hasTitle: Bool) {
+    if unitCover[unit] == 0 { touched.append(unit) }
+    unitCover[unit] += weight
+    lessonCover[unit] += hasTitle ? 0 : weight
+    let length = 1 / meanLength
+    let borrowed = Self.saturation(Self.titleFrequency, length: length)
+    let both = Self.saturation(Self.frequencyLimit, length: length)
+    lessonScores[unit] +=
+      weight * (hasTitle ? both - borrowed : Self.saturation(1, length: length))
   }
 
-  private func candidates(termCount: Int) -> [Candidate] {
+  private func candidates(isSentence: Bool) -> [Candidate] {
     var candidates: [Candidate] = []
-    for document in index.documents.indices where covered[document] > 0 {
-      let share = covered[document] / total
-      let ownShare = coveredByOwn[document] / total
-      guard share >= Self.hitShare, ownShare >= Self.ownShare else { continue }
-      let factor = termCount > Self.sentenceTermCount ? share.squareRoot() : share * share
-      let score = scores[document] * factor * index.documents[document].kind.weight
+    for document in touched {
+      let number = Int(index.pageOfUnit[document])
+      let page = index.pages[number]
+      let isLesson = document >= page.firstLesson
+      let cover = isLesson ? titleCover[number] + lessonCover[document] : pageCover[number]
+      let share = cover / total
+      let own = unitCover[document] / total
+      guard share >= Self.hitShare, !isLesson || own >= Self.ownShare else { continue }
+      let units = isLesson ? document..<(document + 1) : document..<page.firstLesson
+      let near = (unitCover[units].max() ?? 0) / total
+      let base = isLesson ? titleScores[number] + lessonScores[document] : pageScores[number]
+      let score =
+        base * (isSentence ? share.squareRoot() : share * share)
+        * (1 + Self.nearnessWeight * near * near * near * near
+          + Self.titleWeight * (isLesson ? 0 : own))
+        * (page.kind == .report ? 1 : Self.otherPageWeight)
       candidates.append(Candidate(document: document, score: rounded(score)))
     }
     return candidates.sortedByScore()
-  }
-}
-
-extension SearchDocument.Kind {
-  /// A reader looks for lessons and reports; pages about them that say the same come after them.
-  fileprivate var weight: Double {
-    switch self {
-    case .lesson, .report: 1
-    case .activity, .approval, .page: 0.5
-    }
   }
 }
 
@@ -124,33 +168,10 @@ extension SearchDocument.Kind {
 func rounded(_ score: Double) -> Double { (score * 1e6 + 0.5).rounded(.down) / 1e6 }
 
 extension [Ranking.Candidate] {
-  /// Best first; equal scores in the order of the addresses.
+  /// Best first; equal scores in the order of pages' addresses, and of lessons on their page.
   func sortedByScore() -> [Ranking.Candidate] {
     sorted { left, right in
       left.score != right.score ? left.score > right.score : left.document < right.document
-    }
-  }
-}
-
-extension PostingTable {
-  /// Calls back with the postings of each term that a query's term stands for.
-  ///
-  /// The number with them says how often each of their occurrences counts.
-  fileprivate func forEachList(
-    for term: Term, _ match: Query.Match, _ body: (ArraySlice<Posting>, Int32) -> Void
-  ) {
-    let number = table.number(of: term)
-    switch match {
-    case .whole:
-      if let number { body(self[number], 1) }
-    case .beginning:
-      for (other, candidate) in table.terms.enumerated() where candidate.begins(with: term) {
-        body(self[other], 1)
-      }
-    case .contained:
-      for (other, candidate) in table.terms.enumerated() where candidate.contains(term) {
-        body(self[other], other == number ? PostingTable.frequencyLimit : 1)
-      }
     }
   }
 }

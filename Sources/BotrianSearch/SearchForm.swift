@@ -24,6 +24,13 @@ struct SearchForm: Sendable {
   /// Makes a form without text.
   init() {}
 
+  /// Takes what is a form already.
+  init(scalars: [UInt32]) {
+    self.scalars = scalars
+    classes = scalars.map { ScalarClass($0) }
+    origins = scalars.indices.map { Int32($0) }
+  }
+
   /// Brings a text to its form.
   init(of text: String, level: Level) {
     var normalizer = SearchNormalizer()

@@ -1,45 +1,70 @@
-/// The texts of a site and where each term stands in them.
+/// The texts of a site and where each term stands in them, as files below the site's `search/`.
 ///
-/// How it is written to files is nobody's business but this module's and `search.js`'s.
+/// The encoding is nobody's business but this module's and `search-engine.js`'s.
+/// - Source: `Documentation/search.md`.
 package struct SearchIndex: Sendable {
-  /// All documents, in the order of their addresses' bytes.
-  let documents: [SearchDocument]
+  /// The file that is read first.
+  static let rootName = "index.json"
 
-  /// For each document, how many terms it has.
-  let lengths: [Int32]
+  /// What the root's `format` says.
+  static let format = "botrian-search-2"
 
-  /// The terms of the documents' own texts.
-  let own: PostingTable
+  /// A root of no more bytes than this holds everything, so that a small site has one file.
+  static let singleFileByteCount = 150_000
 
-  /// The terms of the titles and part names that weigh into lessons.
-  let borrowed: BorrowedTerms
+  /// At most so many files, or three for ten reports.
+  static let fileCount = 1_024
 
-  /// The mean of `lengths`, at least 1.
-  let meanLength: Double
+  /// The pages in the order of their addresses' bytes.
+  let pages: [SearchPage]
 
-  /// Indexes documents, which may come in any order.
+  let catalog: SearchCatalog
+
+  /// For each page, its passages.
+  let passages: [[String]]
+
+  /// Which units hold which terms.
+  let builder: IndexBuilder
+
+  /// Indexes pages, which may come in any order.
   ///
   /// - Complexity: Linear in the length of all texts.
-  package init(documents: [SearchDocument]) {
-    let sorted = documents.sortedByAddress()
+  package init(pages: [SearchPage], catalog: SearchCatalog) {
+    let sorted = pages.sortedByAddress()
+    let passages = sorted.map { Passage.passages(of: $0.paragraphs) }
     var builder = IndexBuilder()
-    for document in sorted { builder.add(document) }
-    let (lengths, own) = builder.finish()
-    self.init(documents: sorted, lengths: lengths, own: own)
+    for (page, passages) in zip(sorted, passages) {
+      builder.add([page.title] + page.names)
+      for passage in passages { builder.add([passage]) }
+      for lesson in page.lessons { builder.add(lesson.cells.map(\.text)) }
+    }
+    self.pages = sorted
+    self.catalog = catalog
+    self.passages = passages
+    self.builder = builder
   }
 
-  init(documents: [SearchDocument], lengths: [Int32], own: PostingTable) {
-    self.documents = documents
-    self.lengths = lengths
-    self.own = own
-    borrowed = BorrowedTerms(documents: documents)
-    let sum = lengths.reduce(0) { $0 + Int($1) }
-    meanLength = sum == 0 ? 1 : Double(sum) / Double(documents.count)
+  /// The files of the index, by their paths below `search/`; the same pages give the same bytes.
+  package func encoded() -> [(path: String, bytes: [UInt8])] {
+    let parts = IndexParts(of: self, scale: 1)
+    let single = parts.root { .written($0) }
+    if single.count <= Self.singleFileByteCount { return [(Self.rootName, single)] }
+    let limit = max(Self.fileCount, pages.count { $0.kind == .report } * 3 / 10)
+    // What a query loads is least when shards and packs are as small as the number of files allows.
+    let scale = max(0.4, Double(parts.fileCount) / Double(limit - 8))
+    let cut = scale == 1 ? parts : IndexParts(of: self, scale: scale)
+    var files: [(path: String, bytes: [UInt8])] = []
+    let root = cut.root { part in
+      let name = part.name
+      files.append((part.path(name: name), part.bytes))
+      return .named(name)
+    }
+    return [(Self.rootName, root)] + files
   }
 }
 
-extension [SearchDocument] {
-  fileprivate func sortedByAddress() -> [SearchDocument] {
+extension [SearchPage] {
+  fileprivate func sortedByAddress() -> [SearchPage] {
     let addresses = map { Array<UInt8>($0.url.utf8) }
     let order = indices.sorted { left, right in
       if addresses[left] == addresses[right] { return left < right }

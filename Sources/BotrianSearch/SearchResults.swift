@@ -3,24 +3,22 @@ package struct SearchResults: Sendable, Hashable {
   /// How many documents are hits, those that are not shown included.
   package let total: Int
 
-  /// The best hits, best first; equal scores stand in the order of their addresses.
+  /// The best hits, best first; equal scores stand in the order of their pages' addresses.
   package let hits: [SearchHit]
 }
 
-/// One line of the results: a document, or several of one report and part that hold the same text.
+/// A document that was found.
 package struct SearchHit: Sendable, Hashable {
-  /// The best of its documents.
-  package let document: SearchDocument
+  /// Address from the site's root, with the lesson's fragment.
+  package let url: String
+
+  /// Title of the report or page that holds it.
+  package let title: String
 
   /// How well it matches; above 0, comparable within one query only.
   package let score: Double
 
-  /// How many lessons the line speaks for: 1, or more where a report's part repeats a cell's text.
-  ///
-  /// Repetitions are looked for among the first hits only.
-  package let lessonCount: Int
-
-  /// The lesson's first text, or the page's title; of several lessons, the text that they share.
+  /// The lesson's first text, or the page's title.
   package let lead: MarkedText
 
   /// Column's name of `excerpt`; empty when it has none.
@@ -28,6 +26,25 @@ package struct SearchHit: Sendable, Hashable {
 
   /// Where else the query was found; empty when the lead says it all.
   package let excerpt: MarkedText
+
+  init(_ texts: DocumentTexts, score: Double, marker: Marker) {
+    let marked = { (text: String) in MarkedText(excerptOf: text, marks: marker.marks(in: text)) }
+    let lead = texts.isLesson ? texts.fields.firstIndex { !$0.text.isEmpty } : nil
+    var label = ""
+    var excerpt = MarkedText(segments: [])
+    if let other = marker.bestField(of: texts, but: lead) {
+      let candidate = marked(other.text)
+      if candidate.segments.contains(where: \.isMarked) {
+        (label, excerpt) = (other.label, candidate)
+      }
+    }
+    url = texts.url
+    title = texts.title
+    self.score = score
+    self.lead = marked(lead.map { texts.fields[$0].text } ?? texts.title)
+    self.label = label
+    self.excerpt = excerpt
+  }
 }
 
 /// A text of which some parts are marked.

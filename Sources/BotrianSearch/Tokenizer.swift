@@ -1,3 +1,5 @@
+internal import BotrianThai
+
 /// Cuts a key form into terms.
 ///
 /// A run of Thai gives its windows of three scalars, or itself when
@@ -36,6 +38,21 @@ enum Tokenizer {
         run(places, in: form, body)
       } else {
         unit(places, in: form, body)
+      }
+    }
+  }
+
+  /// Calls back with each two neighbouring Thai scalars of which neither belongs to a letter outside.
+  static func forEachPair(in form: SearchForm, _ body: (Term) -> Void) {
+    for places in form.runs where form.classes[places.lowerBound] == .thai && places.count > 1 {
+      let run = form.scalars[places]
+      for place in places.lowerBound..<(places.upperBound - 1) {
+        let end = place + 2
+        guard
+          place == run.startIndex || ThaiClusters.canCut(between: run[place - 1], and: run[place]),
+          end == run.endIndex || ThaiClusters.canCut(between: run[end - 1], and: run[end])
+        else { continue }
+        body(Term(run[place..<end]))
       }
     }
   }

@@ -56,10 +56,12 @@ public func buildSite(
   let pages = await renderPages(of: site, with: theme, addresses: addresses)
 
   progress(.index)
-  let index = SearchIndex(documents: site.searchDocuments()).encoded().map { file in
+  let strings = theme.strings(settings.language)
+  let catalog = site.searchCatalog { strings.title(of: $0) }
+  let index = SearchIndex(pages: site.searchPages(), catalog: catalog).encoded().map { file in
     OutputFile(path: "search/" + file.path, bytes: file.bytes)
   }
-  let feeds = feedFiles(of: site, pages: pages, strings: theme.strings(settings.language))
+  let feeds = feedFiles(of: site, pages: pages, strings: strings)
   let assets = theme.assets.map { OutputFile(path: $0.path, bytes: $0.bytes) }
   let media = try site.usedMedia(addresses).map { path in
     OutputFile(path: path, bytes: try files.read("Content/" + path))

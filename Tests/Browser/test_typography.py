@@ -7,7 +7,7 @@ WIDTHS = range(60, 501, 11)
 # A line may not begin with ๆ or ฯ, nor end inside these. Where even the shortest piece that may stand alone is
 # wider than its box, a browser has to break somewhere; such places are counted, not judged.
 BROKEN = r"""() => {
-  const whole = /[^\s\u00a0][\s\u00a0]?[ๆฯ]|[๕5][\s\u00a0]ส(?![\u0e01-\u0e5b])|พ\.ศ\.[\s\u00a0][๐-๙\d]{4}/gu
+  const whole = /[^\s\u00a0\u2060][\s\u00a0\u2060]*[ๆฯ]|[๕5][\s\u00a0]ส(?![\u0e01-\u0e5b])|พ\.ศ\.[\s\u00a0][๐-๙\d]{4}/gu
   const words = new Intl.Segmenter("th", { granularity: "word" })
   const blockOf = node => {
     let box = node.parentElement

@@ -85,12 +85,17 @@ struct PageBuilder: Sendable {
       "site": siteValue,
       "nav": navigation(frame),
       "footer_links": .list(
-        site.pages.map { link($0.title, to: $0.permalink, on: frame.permalink) }),
+        site.pages.prefix(Self.footerLinkCount).map {
+          link($0.title, to: $0.permalink, on: frame.permalink)
+        }),
       "breadcrumbs": breadcrumbs(frame),
       "updated": frame.updated.map(date),
       "t": words,
     ]
   }
+
+  /// More pages than this are not linked at every page's foot, so that no page grows with the site.
+  private static let footerLinkCount = 12
 
   private var siteValue: TemplateValue {
     [

@@ -1,0 +1,96 @@
+/// What readers choose by, and which groups each page belongs to.
+struct FacetTable {
+  private let years: [Int]
+  private let activities: [SearchCatalog.Group]
+  private let units: [String]
+  private let topics: [String]
+  private let lessonTypes: [SearchCatalog.Group]
+
+  private let placeOfYear: [Int: Int]
+  private let placeOfActivity: [String: Int]
+  private let placeOfUnit: [String: Int]
+  private let placeOfTopic: [String: Int]
+
+  /// Years newest first, activities and kinds as the catalog has them, units and topics by their bytes.
+  init(of index: SearchIndex) {
+    let groups = index.pages.map(\.groups)
+    years = Set(groups.compactMap(\.year)).sorted(by: >)
+    activities = index.catalog.activities
+    units = Set(groups.compactMap(\.unit)).sortedByBytes()
+    topics = Set(groups.flatMap(\.topics)).sortedByBytes()
+    lessonTypes = index.catalog.lessonTypes
+    placeOfYear = years.places
+    placeOfActivity = activities.map(\.id).places
+    placeOfUnit = units.places
+    placeOfTopic = topics.places
+  }
+
+  /// `{"year":[[2567,"2567"],…],"activity":[["thai-culture","…"],…],…}`.
+  func write(to writer: inout JSONWriter) {
+    writer.raw("{\"year\":")
+    writer.array(years) { writer, year in
+      writer.raw("[")
+      writer.number(year)
+      writer.raw(",")
+      writer.string(String(year))
+      writer.raw("]")
+    }
+    let names = { (name: String) in SearchCatalog.Group(id: name, title: name) }
+    let facets = [
+      ("activity", activities), ("unit", units.map(names)), ("topic", topics.map(names)),
+      ("type", lessonTypes),
+    ]
+    for (name, groups) in facets {
+      writer.raw(",")
+      writer.string(name)
+      writer.raw(":")
+      writer.array(groups) { $0.strings([$1.id, $1.title]) }
+    }
+    writer.raw("}")
+  }
+
+  /// For each facet a text of numbers: for each page its group's place and 1, or 0 for none; of topics
+  /// their number and places; of kinds one for each lesson.
+  func groups(of pages: ArraySlice<SearchPage>) -> [UInt8] {
+    let places = [
+      ("year", pages.map { page in place(page.groups.year.flatMap { placeOfYear[$0] }) }),
+      (
+        "activity",
+        pages.map { page in place(page.groups.activity.flatMap { placeOfActivity[$0] }) }
+      ),
+      ("unit", pages.map { page in place(page.groups.unit.flatMap { placeOfUnit[$0] }) }),
+      (
+        "topic",
+        pages.flatMap { page in
+          let topics = page.groups.topics.compactMap { placeOfTopic[$0] }
+          return [topics.count] + topics
+        }
+      ),
+      ("type", pages.flatMap { $0.lessons.map(\.type) }),
+    ]
+    var writer = JSONWriter()
+    writer.raw("{")
+    writer.list(places) { writer, facet in
+      writer.string(facet.0)
+      writer.raw(":")
+      writer.verbatim(NumberText.plain(facet.1))
+    }
+    writer.raw("}")
+    return writer.bytes
+  }
+
+  private func place(_ place: Int?) -> Int { place.map { $0 + 1 } ?? 0 }
+}
+
+extension Set<String> {
+  fileprivate func sortedByBytes() -> [String] {
+    sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The place of each element; of equals the first.
+  fileprivate var places: [Element: Int] {
+    Dictionary(zip(self, indices)) { first, _ in first }
+  }
+}

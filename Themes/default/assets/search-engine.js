@@ -1,0 +1,791 @@
+// Search in the browser: the same normaliser, terms, ranking and marks as the tool's own search.
+// Documentation/search.md explains each step; Tests/Fixtures/search holds both to the same results.
+// Runs in the page, and in a worker of the same address.
+(function () {
+"use strict";
+
+// ---- Normaliser: a fixed table, no call that differs between browsers ----
+
+const FOLD = new Map([["²", "2"], ["³", "3"], ["¹", "1"], ["ª", "a"], ["º", "o"], ["ๅ", "า"], ["⁰", "0"]]);
+const fold = (first, texts) => texts.forEach((text, at) => FOLD.set(String.fromCharCode(first + at), text));
+const ASCII = Array.from({ length: 94 }, (_, at) => String.fromCharCode(0x21 + at).toLowerCase());
+const DIGITS = ASCII.slice(15, 25);
+[0x21, 0xff01].forEach((first) => fold(first, ASCII));
+[0xe50, 0x2080].forEach((first) => fold(first, DIGITS));
+fold(0x2074, DIGITS.slice(4));
+fold(0xfb00, ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]);
+// U+00C0 to U+017F: plain letters, and for how many in a row they stand.
+fold(0xc0, ("a6 ae1 c1 e4 i4 d1 n1 o5 ×1 o1 u4 y1 th1 ss1 a6 ae1 c1 e4 i4 d1 n1 o5 ÷1 o1 u4 y1 th1 y1 " +
+  "a6 c8 d4 e10 g8 h4 i10 ij2 j2 k3 l10 n9 o6 oe2 r6 s8 t6 u12 w2 y3 z6 s1").split(" ")
+  .flatMap((run) => Array(Number(run.replace(/\D+/, ""))).fill(run.replace(/\d+/, ""))));
+
+const BLANK = /[\0- \x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+const INVISIBLE =
+  /[\xad\u0300-\u036f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e0fff}]/u;
+
+// Where a mark stands among the marks of one letter: by its code, but nikhahit and then ำ last.
+const NIKHAHIT = "\u0e4d";
+const rank = (c) => !/[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]/.test(c || "") ? "" :
+  c === NIKHAHIT ? "\u0e4f" : c === "ำ" ? "\u0e50" : c;
+
+// The normalised characters and, for each, the number of the character that it came from.
+function normalized(text) {
+  const chars = [], origins = [];
+  const put = (at, c, origin) => { chars.splice(at, 0, c); origins.splice(at, 0, origin); };
+  const take = (at) => { chars.splice(at, 1); return origins.splice(at, 1)[0]; };
+  const inLastMarks = (mark) => {
+    let at = chars.length - 1;
+    while (rank(chars[at]) && chars[at] !== mark) at--;
+    return chars[at] === mark ? at : -1;
+  };
+  const putMark = (mark, origin) => {
+    let at = chars.length;
+    if (inLastMarks(mark) >= 0) return;
+    while (rank(chars[at - 1]) > rank(mark)) at--;
+    put(at, mark, origin);
+  };
+  Array.from(text).forEach((original, origin) => {
+    for (const c of FOLD.get(original) || [original]) {
+      const end = chars.length, last = chars[end - 1];
+      if (INVISIBLE.test(c)) continue;
+      if (BLANK.test(c)) { if (last && last !== " ") put(end, " ", origin); }
+      else if (c === "เ" && last === "เ") chars[end - 1] = "แ";
+      else if (c === "า" && inLastMarks(NIKHAHIT) >= 0) putMark("ำ", take(inLastMarks(NIKHAHIT)));
+      else if (rank(c)) putMark(c, origin);
+      else put(end, c, origin);
+    }
+  });
+  if (chars[chars.length - 1] === " ") take(chars.length - 1);
+  return { chars, origins };
+}
+
+// ---- Forms, terms and parts ----
+
+const THAI = /[ก-ฮะ-\u0e3aเ-ๅ\u0e47-\u0e4e]/, isThai = (c) => THAI.test(c || ""), isDigit = (c) => /\d/.test(c || "");
+const BREAK = /[\0-/:-`{-\xbf×÷\u0e00-\u0e7f\u2000-\u303f\ud800-\uf8ff\ufe00-\uffff]/;
+const isBreak = (c) => c.length > 1 || (BREAK.test(c) && !isThai(c));
+
+// A full stop inside a Thai abbreviation, or a comma before a number's last thousands.
+const isGlue = (chars, at) => chars[at] === "." ? isThai(chars[at - 1]) && isThai(chars[at + 1]) :
+  at > 0 && /^\d,\d{3}(\D|$)/.test(chars.slice(at - 1, at + 5).join(""));
+
+// Letters and digits with at most one space between, none where Thai meets others; where each came from.
+// The key, on which terms are cut, leaves out ็ ่ ้ ๊ ๋ ์.
+function formOf(text, isKey) {
+  const source = normalized(text), origins = [];
+  let form = "", gap = 0; // 1: a space, 2: something else
+  source.chars.forEach((c, at) => {
+    if (isKey && c >= "\u0e47" && c <= "\u0e4c") return;
+    const add = (c) => { form += c; origins.push(source.origins[at]); };
+    if (isBreak(c)) {
+      gap = c === " " ? gap || 1 : isGlue(source.chars, at) ? gap : 2;
+    } else {
+      if (form && (gap === 2 || (gap && isThai(c) === isThai(form[form.length - 1])))) add(" ");
+      add(c);
+      gap = 0;
+    }
+  });
+  return { form, origins };
+}
+const exactOf = (text) => formOf(text, false).form;
+const keyOf = (text) => formOf(text, true).form;
+
+// The terms of a key in order: [term, how it came about, start, end].
+function termsOf(key) {
+  const terms = [];
+  let last = "", lastEnd = 0;
+  for (const { 0: run, index: start } of key.matchAll(/[ก-\u0e4e]+|\d+|[^ก-\u0e4e\d ]+/g)) {
+    const end = start + run.length, isRun = isThai(run);
+    if (start && start === lastEnd && isRun !== isThai(last)) {
+      if (isRun) terms.push([last + run[0], "pair", start - last.length, start + 1]);
+      else terms.push([last.slice(-1) + run, "pair", start - 1, end]);
+    }
+    if (!isRun || run.length < 3) terms.push([run, isRun ? "short" : "unit", start, end]);
+    else for (let at = start; at < end - 2; at++) terms.push([key.slice(at, at + 3), "window", at, at + 3]);
+    [last, lastEnd] = [run, end];
+  }
+  return terms;
+}
+const tokens = (text) => termsOf(keyOf(text)).map(([term]) => term);
+
+// A form cut at spaces, and where two letters of Thai meet two letters or digits of another script.
+const partsOf = (form) => form.replace(/[ก-\u0e4e]{2}(?=[^ก-\u0e4e ]{2})|[^ก-\u0e4e ]{2}(?=[ก-\u0e4e]{2})/g, "$& ")
+  .split(" ").filter(Boolean);
+
+// The natural logarithm by steps that give the same bits everywhere.
+function logarithm(number) {
+  let halvings = 0, sum = 0;
+  for (; number > 1.5; number /= 2) halvings++;
+  const ratio = (number - 1) / (number + 1), square = ratio * ratio;
+  for (let divisor = 1, power = ratio; divisor < 26; divisor += 2, power *= square) sum += power / divisor;
+  return halvings * 0.6931471805599453 + 2 * sum;
+}
+const rounded = (score) => Math.floor(score * 1e6 + 0.5) / 1e6;
+
+// ---- Numbers as text ----
+
+const DIGIT = new Uint8Array(128);
+"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".split("").forEach((c, at) => { DIGIT[c.charCodeAt(0)] = at; });
+
+// Reads bits, six a character, highest first.
+function bitsOf(text, start) {
+  let at = start, buffer = 0, count = 0;
+  const read = (length) => {
+    while (count < length) {
+      buffer = (buffer << 6 | DIGIT[text.charCodeAt(at++)]) & 0x3fffffff;
+      count += 6;
+    }
+    count -= length;
+    return buffer >>> count & (1 << length) - 1;
+  };
+  // How many ones stand before the next zero.
+  const ones = () => {
+    let found = 0;
+    while (at <= text.length && read(1)) found++;
+    return found;
+  };
+  return { read, ones };
+}
+
+// A list of unit numbers: their count and gaps, Rice-coded (Documentation/search.md, "Postings").
+function unitsOf(text) {
+  const shift = DIGIT[text.charCodeAt(0)], bits = bitsOf(text, 1), length = bits.ones();
+  const units = new Int32Array(length ? (1 << length) - 1 + bits.read(length) : 0);
+  for (let place = 0, unit = -1; place < units.length; place++) {
+    unit += 1 + bits.ones() * (1 << shift) + (shift ? bits.read(shift) : 0);
+    units[place] = unit;
+  }
+  return units;
+}
+
+// Numbers of any size: five bits a character, the lowest first, the sixth set where more follow.
+function numbersOf(text) {
+  const numbers = [];
+  for (let at = 0, number = 0, scale = 1; at < text.length; at++) {
+    const digit = DIGIT[text.charCodeAt(at)];
+    number += (digit & 31) * scale;
+    scale *= 32;
+    if (digit < 32) {
+      numbers.push(number);
+      number = 0;
+      scale = 1;
+    }
+  }
+  return numbers;
+}
+
+// ---- Index ----
+
+// Reads the root of the index: which units belong to which page, and where the files are.
+function open(root) {
+  if (root.format !== "botrian-search-2") throw new Error("unknown search index");
+  const numbers = numbersOf(root.pages), count = numbers.length / 3;
+  const kinds = new Uint8Array(count), firstUnit = new Int32Array(count + 1), firstLesson = new Int32Array(count);
+  for (let page = 0; page < count; page++) {
+    const [kind, paragraphs, lessons] = numbers.slice(page * 3, page * 3 + 3);
+    kinds[page] = kind;
+    firstLesson[page] = firstUnit[page] + 1 + paragraphs;
+    firstUnit[page + 1] = firstLesson[page] + lessons;
+  }
+  const units = firstUnit[count], pageOf = new Int32Array(units);
+  for (let page = 0; page < count; page++) pageOf.fill(page, firstUnit[page], firstUnit[page + 1]);
+  const documents = units - firstLesson.reduce((sum, first, page) => sum + first - firstUnit[page] - 1, 0);
+  const lessonsBefore = new Int32Array(count + 1);
+  for (let page = 0; page < count; page++) lessonsBefore[page + 1] = lessonsBefore[page] + firstUnit[page + 1] - firstLesson[page];
+  return { ...root, count, lessonsBefore, kinds, firstUnit, firstLesson, pageOf, units, documents, meanLength: units / documents || 1 };
+}
+
+// The number by which a term finds its shard: of words and numbers, their first two letters' number.
+function hashOf(term) {
+  const key = isThai(term[0]) || isThai(term[term.length - 1]) ? term : term.slice(0, 2);
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ hash >>> 15, 0x2c1b3c6d);
+  return (hash ^ hash >>> 12) >>> 8;
+}
+
+// The last place whose number is not above another; the first number is 0.
+function placeIn(numbers, number) {
+  let low = 0, high = numbers.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle] <= number) low = middle; else high = middle;
+  }
+  return low;
+}
+
+// In the files a Thai letter takes one byte: the Thai block and ASCII change places.
+const exchanged = (text) => text.replace(/[!-{\u0e01-\u0e5b]/g, (c) =>
+  String.fromCharCode(c.charCodeAt(0) + (c < "\u0e01" ? 0xde0 : -0xde0)));
+
+// ---- Query ----
+
+// "…" is an exact phrase, -word must not be there.
+function queryOf(text) {
+  const phrases = [], excluded = [];
+  const rest = Array.from(text).slice(0, 400).join("")
+    .replace(/["“”„]([^"“”„]*)["“”„]/g, (all, phrase) => { phrases.push(phrase); return " " + phrase + " "; })
+    .replace(/(^|[ \t\n\r\xa0\u3000])[-–]([^ \t\n\r\xa0\u3000]+)/g, (all, before, word) => { excluded.push(word); return " "; });
+  const isReal = (part) => keyOf(part) !== "";
+  return { ...partOfQuery(rest), phrases: phrases.filter(isReal), excluded: excluded.filter(isReal) };
+}
+
+function partOfQuery(text) {
+  const key = keyOf(text), exact = exactOf(text), terms = new Map();
+  for (const [term, origin, start, end] of termsOf(key)) {
+    const isCarriedByPair = origin === "unit" && term.length === 1 && (isThai(key[start - 1]) || isThai(key[end]));
+    if (!terms.has(term) && !isCarriedByPair) terms.set(term, origin);
+  }
+  return { key, exact, exactParts: partsOf(exact), parts: partsOf(key), terms, asked: askedOf(terms) };
+}
+
+// The terms that the index is asked for. Of a long query every second window tells as much; one letter
+// alone tells nothing.
+function askedOf(terms) {
+  const asked = [...terms].filter(([term, origin]) => origin !== "short" || term.length === 2);
+  return asked.length > 16 ? asked.filter(([, origin], place) => origin !== "window" || place % 2 === 0) : asked;
+}
+
+// ---- First pass ----
+
+const byScore = (left, right) => right.score - left.score || left.document - right.document;
+
+// BM25's saturation of a frequency in a document so many times as long as the mean.
+const saturation = (frequency, length) => frequency * 2.2 / (frequency + 1.2 * (0.5 + 0.5 * length));
+
+// Scores every document that covers enough of the query. `lists` holds the units of each asked term.
+function candidatesFor(query, index, lists) {
+  const { pageOf, firstUnit, firstLesson, kinds } = index, lessonLength = 1 / index.meanLength;
+  const [titleScores, titleCover, scores, cover] = [0, 0, 0, 0].map(() => new Float64Array(index.count));
+  const unitCover = new Float64Array(index.units), lessonScores = new Float64Array(index.units);
+  const lessonCover = new Float64Array(index.units), touched = [];
+  const [borrowed, once, both] = [2, 1, 3].map((frequency) => saturation(frequency, lessonLength));
+  let total = 0;
+  for (const units of lists) {
+    let frequency = 0;
+    for (let at = 0, last = -1; at < units.length; at++) {
+      const unit = units[at], page = pageOf[unit], document = unit < firstLesson[page] ? firstUnit[page] : unit;
+      if (document !== last) frequency++;
+      last = document;
+    }
+    const weight = logarithm(1 + (index.documents - frequency + 0.5) / (frequency + 0.5));
+    total += weight;
+    for (let at = 0; at < units.length;) {
+      const page = pageOf[units[at]], title = firstUnit[page], lesson = firstLesson[page];
+      const end = firstUnit[page + 1], hasTitle = units[at] === title;
+      let count = 0;
+      for (; at < units.length && units[at] < lesson; at++) {
+        unitCover[units[at]] += weight;
+        count += units[at] === title ? 2 : 1;
+      }
+      if (hasTitle) {
+        titleCover[page] += weight;
+        titleScores[page] += weight * borrowed;
+      }
+      if (count) {
+        if (!cover[page]) touched.push(title);
+        cover[page] += weight;
+        scores[page] += weight * saturation(Math.min(count, 3), (lesson - title) / index.meanLength);
+      }
+      for (; at < units.length && units[at] < end; at++) {
+        const unit = units[at];
+        if (!unitCover[unit]) touched.push(unit);
+        unitCover[unit] += weight;
+        lessonCover[unit] += hasTitle ? 0 : weight;
+        lessonScores[unit] += weight * (hasTitle ? both - borrowed : once);
+      }
+    }
+  }
+  const candidates = [], isLong = query.terms.size > 20;
+  for (const document of touched) {
+    const page = pageOf[document], isLesson = document >= firstLesson[page];
+    const share = (isLesson ? titleCover[page] + lessonCover[document] : cover[page]) / total;
+    if (share < 0.25 || (isLesson && unitCover[document] / total < 0.15)) continue;
+    let best = unitCover[document], unit = document;
+    if (!isLesson) {
+      for (let other = document + 1; other < firstLesson[page]; other++) {
+        if (unitCover[other] > best) [best, unit] = [unitCover[other], other];
+      }
+    }
+    const near = best / total, title = isLesson ? 0 : unitCover[document] / total;
+    const score = (isLesson ? titleScores[page] + lessonScores[document] : scores[page]) *
+      (isLong ? Math.sqrt(share) : share * share) * (1 + 4 * near * near * near * near + 2 * title) *
+      (kinds[page] ? 0.5 : 1);
+    candidates.push({ document, page, unit, score: rounded(score) });
+  }
+  return candidates.sort(byScore);
+}
+
+// Where a text next stands in a form, not beginning inside a word nor ending inside a number.
+function placeOf(form, text, from) {
+  let at = form.indexOf(text, from);
+  for (; at >= 0; at = form.indexOf(text, at + 1)) {
+    const [before, first, last, after] = [at - 1, at, at + text.length - 1, at + text.length].map((place) => form[place]);
+    const isInside = at && before !== " " && !isThai(first) && !isThai(before) && isDigit(first) === isDigit(before);
+    if (!isInside && !(isDigit(last) && isDigit(after))) return at;
+  }
+  return -1;
+}
+
+// ---- Second pass ----
+
+const holds = (forms, text) => forms.some((form) => placeOf(form, text, 0) >= 0);
+const lengthOf = (parts) => parts.join("").length;
+const heldLength = (parts, forms) => lengthOf(parts.filter((part) => holds(forms, part)));
+
+// The mean over the parts, by length, of the cube of the share of their terms that stand together.
+function closeness(parts, forms) {
+  const all = forms.map(termsOf);
+  const sum = parts.reduce((sum, part) => {
+    const wanted = new Set(termsOf(part).map(([term]) => term));
+    let best = 0;
+    for (const terms of all) {
+      const seen = terms.filter(([term]) => wanted.has(term));
+      let first = 0;
+      seen.forEach(([, , place], at) => {
+        while (seen[first][2] <= place - part.length) first++;
+        best = Math.max(best, at - first + 1);
+      });
+    }
+    const share = Math.min(1, best / wanted.size);
+    return sum + part.length * share * share * share;
+  }, 0);
+  return sum / lengthOf(parts);
+}
+
+// How much more a document's texts say than its terms: 0 for nothing.
+function evidence(query, { isLesson, title, fields }) {
+  const texts = isLesson ? fields.map((field) => field.text) : [fields.map((field) => field.text).join("\n")];
+  const exact = texts.map(exactOf), exactTitle = exactOf(title);
+  const share = (forms) => heldLength(query.exactParts, forms) / lengthOf(query.exactParts);
+  const whole = holds(isLesson ? exact : [...exact, exactTitle], query.exact) ? 1 : 0;
+  return 16 * whole + 2 * share([...exact, exactTitle]) + (isLesson ? 0 : 4 * share([exactTitle])) +
+    6 * closeness(query.parts, texts.map(keyOf));
+}
+
+// ---- Marks and excerpts ----
+
+// Whether a text may be cut here without tearing a letter from its vowels and tone marks.
+const canCut = (chars, at) => at <= 0 || at >= chars.length || !(/[ะ-\u0e3aๅ\u0e47-\u0e4e]/.test(chars[at]) ||
+  INVISIBLE.test(chars[at]) || (/[เ-ไ]/.test(chars[at - 1]) && /[ก-ๅ]/.test(chars[at])));
+
+// The ranges in order; those that touch, or that nothing but a space parts, are one.
+function merged(ranges, chars) {
+  const result = [];
+  for (const [start, end] of ranges.sort((left, right) => left[0] - right[0])) {
+    const last = result[result.length - 1];
+    if (last && (start <= last[1] || (start === last[1] + 1 && /[ \xa0]/.test(chars[last[1]])))) {
+      last[1] = Math.max(last[1], end);
+    } else result.push([start, end]);
+  }
+  return result;
+}
+
+// The ranges of a text's characters to mark: parts of the query, or else what of them is there.
+function marksIn(query, chars) {
+  const { form, origins } = formOf(chars.join(""), true), found = [], windows = [];
+  let isPartMissing = false;
+  for (const part of query.parts) {
+    let at = placeOf(form, part, 0);
+    isPartMissing ||= at < 0;
+    for (; at >= 0; at = placeOf(form, part, at + part.length)) found.push([at, at + part.length]);
+  }
+  if (isPartMissing) {
+    for (const [term, origin, start, end] of termsOf(form)) {
+      if (query.terms.has(term)) (origin === "window" ? windows : found).push([start, end]);
+    }
+    found.push(...merged(windows, "").filter(([start, end]) => end - start > 3));
+  }
+  return merged(found.map(([first, last]) => {
+    const places = origins.slice(first, last);
+    let start = Math.min(...places), end = Math.max(...places) + 1;
+    while (!canCut(chars, start)) start--;
+    while (!canCut(chars, end)) end++;
+    return [start, end];
+  }), chars);
+}
+
+// Up to 160 characters around the longest mark, as [text, is marked] pairs.
+function excerptOf(query, text) {
+  const chars = Array.from(text), marks = marksIn(query, chars), segments = [];
+  const longest = marks.reduce((best, mark) => mark[1] - mark[0] > best[1] - best[0] ? mark : best, [0, 0]);
+  let start = Math.max(0, Math.min(longest[0] - 40, chars.length - 160)), end = Math.min(chars.length, start + 160);
+  while (!canCut(chars, start)) start--;
+  while (!canCut(chars, end)) end--;
+  let place = start;
+  const add = (to, isMarked) => {
+    const until = Math.min(to, end);
+    if (until > place) segments.push([chars.slice(place, until).join(""), isMarked]);
+    place = Math.max(place, until);
+  };
+  if (start) segments.push(["…", false]);
+  for (const mark of marks) {
+    add(mark[0], false);
+    add(mark[1], true);
+  }
+  add(end, false);
+  if (end < chars.length) segments.push(["…", false]);
+  return segments;
+}
+
+// ---- Search ----
+
+// A search over the files that `read` gives: a promise of the parsed file of a name.
+function engine(read) {
+  let opened = null;
+  // After a failure the next search asks again.
+  const index = () => opened ||= read("index.json").then(open).catch((error) => { opened = null; throw error; });
+
+  // The parsed file of a kind and number; a small site holds all of them in its root.
+  function file(root, kind, number) {
+    const name = root[kind][number];
+    return typeof name === "string" ? read(kind + "/" + number + "-" + name + ".json") : Promise.resolve(name);
+  }
+
+  // The units that hold a term.
+  async function unitsWith(root, [term, origin]) {
+    const kind = origin === "short" ? "pairs" : "terms";
+    const shard = await file(root, kind, placeIn(root[kind + "From"], hashOf(term)));
+    if (Object.hasOwn(shard, term)) return unitsOf(shard[term]);
+    // A word that no text holds is still being typed.
+    const longer = origin === "unit" && term.length > 1 ? Object.keys(shard).filter((other) => other.startsWith(term)) : [];
+    return union(longer.map((other) => unitsOf(shard[other])));
+  }
+  const listsOf = (root, asked) => Promise.all(asked.map((term) => unitsWith(root, term)));
+
+  // Documents of which one unit holds all terms of a text.
+  async function holdersOf(root, text) {
+    const terms = [...partOfQuery(text).terms].filter(([term, origin]) => origin !== "short" || term.length > 1);
+    const counts = new Map(), holders = new Set();
+    for (const units of await listsOf(root, terms)) for (const unit of units) counts.set(unit, (counts.get(unit) || 0) + 1);
+    for (const [unit, count] of counts) if (count === terms.length) holders.add(documentOf(root, unit));
+    return holders;
+  }
+
+  // What a document says.
+  async function textsOf(root, { document, page }) {
+    const pack = placeIn(root.textsFrom, page), { strings, pages } = await file(root, "texts", pack);
+    const [address, title, paragraphs, lessons] = pages[page - root.textsFrom[pack]], text = (number) => exchanged(strings[number]);
+    const place = document - root.firstLesson[page], isLesson = place >= 0;
+    const [id, part, ...cells] = isLesson ? lessons[place] : ["", -1];
+    const fields = paragraphs.map((number) => ({ label: "", text: text(number) }));
+    if (isLesson) fields.length = 0;
+    for (let at = 0; at < cells.length; at += 2) fields.push({ label: root.labels[cells[at]], text: text(cells[at + 1]) });
+    return { address, id, url: address + (id && "#" + id), title: exchanged(title), isLesson, part: root.labels[part] || "", fields };
+  }
+
+  // The documents that hold enough of the query, or of it in other words, best first.
+  async function scored(root, versions) {
+    const best = new Map();
+    for (const [number, query] of versions.entries()) {
+      for (const candidate of candidatesFor(query, root, await listsOf(root, query.asked))) {
+        const score = rounded(number ? candidate.score * 0.8 : candidate.score), known = best.get(candidate.document);
+        if (!known || score > known.score) best.set(candidate.document, { ...candidate, score, query });
+      }
+    }
+    return [...best.values()].sort(byScore);
+  }
+
+  // Puts the best candidates in order by what their texts say.
+  async function reranked(root, candidates) {
+    const read = candidates.slice(0, READ_COUNT).map(async (candidate) => {
+      const found = await textsOf(root, candidate);
+      return { ...candidate, score: rounded(candidate.score * (1 + evidence(candidate.query, found))) };
+    });
+    return (await Promise.all(read)).sort(byScore).concat(candidates.slice(READ_COUNT));
+  }
+
+  // Keeps what holds all phrases and nothing that is excluded; texts are read of the best only.
+  async function kept(root, candidates, { phrases, excluded }) {
+    if (!phrases.length && !excluded.length) return { candidates, isExact: true };
+    const wanted = await Promise.all(phrases.map((text) => holdersOf(root, text)));
+    const unwanted = await Promise.all(excluded.map((text) => holdersOf(root, text)));
+    const likely = candidates.filter(({ document }) => wanted.every((holders) => holders.has(document)));
+    const isKept = await Promise.all(likely.map(async (candidate, place) => {
+      const isSuspect = unwanted.some((holders) => holders.has(candidate.document));
+      if (place >= VERIFIED_COUNT) return !isSuspect;
+      if (!phrases.length && !isSuspect) return true;
+      const { title, isLesson, fields } = await textsOf(root, candidate);
+      const forms = [...(isLesson ? [] : [title]), ...fields.map((field) => field.text)].map(exactOf);
+      return phrases.every((text) => holds(forms, exactOf(text))) && !excluded.some((text) => holds(forms, exactOf(text)));
+    }));
+    return { candidates: likely.filter((candidate, place) => isKept[place]), isExact: likely.length <= VERIFIED_COUNT };
+  }
+
+  // ---- Groups ----
+
+  const segments = new Map();
+
+  // Which groups the pages of a segment belong to.
+  function segment(root, number) {
+    if (!segments.has(number)) {
+      segments.set(number, file(root, "groups", number).then((data) => {
+        const [year, activity, unit, topic, type] = FACETS.map((facet) => numbersOf(data[facet])), topics = [];
+        for (let at = 0; at < topic.length; at += topic[at] + 1) topics.push(topic.slice(at + 1, at + 1 + topic[at]));
+        return { year, activity, unit, topics, type, lesson: root.lessonsBefore[number * root.groupSize] };
+      }));
+    }
+    return segments.get(number);
+  }
+
+  // For each facet the places of a candidate's groups.
+  function groupsOf(root, { document, page }, { year, activity, unit, topics, type, lesson }) {
+    const place = page % root.groupSize, isLesson = document >= root.firstLesson[page];
+    const one = (number) => number ? [number - 1] : [];
+    return [one(year[place]), one(activity[place]), one(unit[place]), topics[place],
+      isLesson ? [type[root.lessonsBefore[page] - lesson + document - root.firstLesson[page]]] : []];
+  }
+
+  // The candidates that are in the chosen groups, and for each facet how many its groups hold of those
+  // that are in the chosen groups of the other facets.
+  async function chosen(root, candidates, filters) {
+    const wanted = FACETS.map((facet) => {
+      const ids = (filters[facet] || []).map(String);
+      return ids.length ? new Set(root.facets[facet].flatMap(([id], place) => ids.includes(String(id)) ? [place] : [])) : null;
+    });
+    const counts = FACETS.map((facet) => new Array(root.facets[facet].length).fill(0)), inGroups = [], loaded = new Map();
+    const numbers = new Set(candidates.map(({ page }) => Math.floor(page / root.groupSize)));
+    await Promise.all([...numbers].map(async (number) => loaded.set(number, await segment(root, number))));
+    for (const candidate of candidates) {
+      const groups = groupsOf(root, candidate, loaded.get(Math.floor(candidate.page / root.groupSize)));
+      const isIn = wanted.map((places, facet) => !places || groups[facet].some((place) => places.has(place)));
+      const missed = isIn.filter((isIn) => !isIn).length;
+      groups.forEach((places, facet) => {
+        if (missed === 0 || (missed === 1 && !isIn[facet])) places.forEach((place) => counts[facet][place]++);
+      });
+      if (!missed) inGroups.push({ ...candidate, groups });
+    }
+    const facets = FACETS.map((facet, number) => [facet, root.facets[facet].map(([id, title], place) =>
+      ({ id, title, count: counts[number][place] })).filter(({ count }, place) => count || (wanted[number] && wanted[number].has(place)))]);
+    return { candidates: inGroups, facets: Object.fromEntries(facets) };
+  }
+
+  // All lessons.
+  function everything(root) {
+    const all = [];
+    for (let page = 0; page < root.count; page++) {
+      for (let document = root.firstLesson[page]; document < root.firstUnit[page + 1]; document++) all.push({ document, page, unit: document, score: 0 });
+    }
+    return all;
+  }
+
+  const yearOf = ({ groups }) => groups[0].length ? groups[0][0] : Infinity;
+
+  async function find({ query: text, filters = {}, sort = "relevance", from = 0, count = 10 }) {
+    const root = await index(), query = queryOf(text), isEmpty = !/\S/.test(text), { versions, pairs } = versionsOf(query, root);
+    const matching = isEmpty ? { candidates: everything(root), isExact: true } :
+      await kept(root, query.asked.length ? await scored(root, versions) : [], query);
+    const { candidates, facets } = await chosen(root, matching.candidates, filters);
+    const isByYear = sort === "year" || isEmpty;
+    const ranked = isByYear ? candidates.sort((left, right) => yearOf(left) - yearOf(right) || byScore(left, right)) :
+      await reranked(root, candidates);
+    const shown = await Promise.all(ranked.slice(from, from + count).map(async (candidate) => ({ ...candidate, ...await textsOf(root, candidate) })));
+    return {
+      total: ranked.length, isExact: matching.isExact, facets, hits: linesOf(root, query, shown),
+      ranking: shown.map(({ url, score }) => ({ url, score })),
+      understood: { phrases: query.phrases, excluded: query.excluded, synonyms: pairs },
+      nearby: isEmpty || from ? null : nearby(query, shown),
+    };
+  }
+
+  // What the typed letters may become: titles, activities and frequent phrases that begin with them first.
+  async function suggest(text) {
+    const key = keyOf(text), root = await index();
+    if (key.length < 2) return [];
+    const lists = await file(root, "suggestions", 0), found = [], seen = new Set();
+    for (const [kind, texts] of Object.entries(lists)) {
+      for (const suggestion of texts) {
+        const at = placeOf(keyOf(suggestion), key, 0);
+        if (at >= 0 && !seen.has(suggestion)) found.push({ text: suggestion, kind, at });
+        seen.add(suggestion);
+      }
+    }
+    return found.sort((left, right) => (left.at > 0) - (right.at > 0)).slice(0, 8).map(({ text, kind }) => ({ text, kind }));
+  }
+
+  return { find, suggest };
+}
+
+const READ_COUNT = 10, VERIFIED_COUNT = 100, FACETS = ["year", "activity", "unit", "topic", "type"];
+
+const documentOf = ({ pageOf, firstUnit, firstLesson }, unit) =>
+  unit < firstLesson[pageOf[unit]] ? firstUnit[pageOf[unit]] : unit;
+
+const union = (lists) => lists.length < 2 ? lists[0] || new Int32Array(0) :
+  Int32Array.from(new Set(lists.flatMap((list) => [...list]))).sort();
+
+// The query, and it with a word exchanged for another of the same meaning, or a year for that of the other era.
+function versionsOf(query, { synonyms, years }) {
+  const words = synonyms.flatMap((group) => group.map((word) => ({ word, group, form: exactOf(word) }))), versions = [query], pairs = [];
+  let rest = query.exact;
+  const add = (at, length, word, other) => {
+    if (versions.length > 3) return;
+    versions.push(partOfQuery(query.exact.slice(0, at) + " " + other + " " + query.exact.slice(at + length)));
+    pairs.push([word, other]);
+  };
+  for (const { word, group, form } of words.sort((left, right) => right.form.length - left.form.length)) {
+    let at = placeOf(rest, form, 0);
+    // A short word inside a Thai one is another word.
+    while (at > 0 && form.length < 4 && isThai(form[0]) && isThai(rest[at - 1])) at = placeOf(rest, form, at + 1);
+    if (at < 0 || !form) continue;
+    rest = rest.slice(0, at) + "\0".repeat(form.length) + rest.slice(at + form.length);
+    for (const other of group) if (other !== word) add(at, form.length, word, other);
+  }
+  if (years) {
+    for (const { 0: year, index: at } of rest.matchAll(/(?<!\d)\d{4}(?!\d)/g)) {
+      const shift = year >= 2400 && year < 2700 ? -543 : year >= 1900 && year < 2100 ? 543 : 0;
+      if (shift) add(at, 4, year, String(Number(year) + shift));
+    }
+  }
+  return { versions, pairs };
+}
+
+// ---- Results ----
+
+// The field that holds most of the query, the first of equals; undefined when none holds any.
+function bestField(query, fields, excluded) {
+  let best, most = 0;
+  for (const field of fields) {
+    const key = keyOf(field.text), held = termsOf(key).filter(([term]) => query.terms.has(term));
+    const evidence = heldLength(query.parts, [key]) * 1000 + new Set(held.map(([term]) => term)).size;
+    if (field !== excluded && evidence > most) [best, most] = [field, evidence];
+  }
+  return best;
+}
+
+// The lines of the results. Lessons of one part of a report whose best text is the same share a line.
+function linesOf(root, asked, shown) {
+  const lines = [], known = new Map();
+  for (const found of shown) {
+    const query = found.query || asked, { isLesson, fields, title, address, part, page } = found;
+    const best = bestField(query, fields), key = isLesson && best ? [address, part, best.text].join("\n") : found.url;
+    if (known.has(key)) {
+      Object.assign(known.get(key), { count: known.get(key).count + 1, lead: excerptOf(query, best.text), label: "", excerpt: [] });
+      continue;
+    }
+    const lead = isLesson ? fields.find((field) => field.text) : null;
+    const other = bestField(query, fields, lead), excerpt = other ? excerptOf(query, other.text) : [];
+    const isMarked = excerpt.some((segment) => segment[1]), kind = KINDS[root.kinds[page]];
+    const [year, activity, , , type] = (found.groups || []).map((places, facet) => places.length ? root.facets[FACETS[facet]][places[0]][0] : null);
+    const line = { url: found.url, score: found.score, isLesson, kind: isLesson ? "lesson" : kind, type, part, count: 1,
+      page: { url: address, title, year, activity }, lead: excerptOf(query, lead ? lead.text : title),
+      label: isMarked ? other.label : "", excerpt: isMarked ? excerpt : [] };
+    lines.push(line);
+    known.set(key, line);
+  }
+  return lines;
+}
+
+const KINDS = ["report", "activity", "approval", "page"];
+
+// The query with near spellings, when what was found holds not all of it as typed; else null.
+function nearby(query, shown) {
+  const texts = shown.slice(0, 5).flatMap(({ title, fields }) => [title, ...fields.map((field) => field.text)]).map(exactOf);
+  let isChanged = false;
+  const parts = query.exactParts.map((part) => {
+    if (holds(texts, part)) return part;
+    const near = texts.reduce((best, text) => nearest(part, text, best), { distance: Math.min(3, part.length / 4 + 0.5), text: part });
+    isChanged ||= near.text !== part;
+    return near.text;
+  });
+  return isChanged ? parts.join(" ") : null;
+}
+
+// The stretch of a text from which fewest letters must change to make it a part of a query.
+function nearest(part, text, best) {
+  let row = Array.from({ length: text.length + 1 }, (_, at) => [0, at]);
+  for (let letter = 1; letter <= part.length; letter++) {
+    const next = [[letter, 0]];
+    for (let at = 1; at <= text.length; at++) {
+      const steps = [[row[at - 1][0] + (part[letter - 1] === text[at - 1] ? 0 : 1), row[at - 1][1]], [row[at][0] + 1, row[at][1]], [next[at - 1][0] + 1, next[at - 1][1]]];
+      next.push(steps.reduce((least, step) => step[0] < least[0] ? step : least));
+    }
+    row = next;
+  }
+  const chars = Array.from(text);
+  row.forEach(([distance, start], end) => {
+    if (distance < best.distance && end > start && canCut(chars, start) && canCut(chars, end)) best = { distance, text: text.slice(start, end).trim() };
+  });
+  return best;
+}
+
+// ---- Files ----
+
+// Where the page's files come from: over the network, or, from a disk, as scripts that hand them over.
+function readerOf(base) {
+  const files = new Map();
+  const ask = (name) => new Promise((resolve, reject) => {
+    if (!/^file:/.test(base)) {
+      fetch(new URL(name, base)).then((response) => {
+        if (!response.ok) throw new Error(name + ": " + response.status);
+        return response.json();
+      }).then(resolve, reject);
+      return;
+    }
+    waiting.set(name, resolve);
+    const script = document.createElement("script");
+    script.src = new URL(name.replace(/json$/, "js"), base);
+    script.onerror = () => reject(new Error(name));
+    document.head.append(script);
+  });
+  return (name) => {
+    if (!files.has(name)) files.set(name, ask(name).catch((error) => { files.delete(name); throw error; }));
+    return files.get(name);
+  };
+}
+const waiting = new Map();
+
+// The search of a site's folder search/: in a worker, so that typing goes on, where there is one.
+function connect(folder) {
+  const base = new URL(folder, document.baseURI).href, here = () => engine(readerOf(base));
+  let search = null, worker = null, number = 0;
+  const requests = new Map();
+  const fallBack = () => {
+    worker = null;
+    search ||= here();
+    for (const [id, { method, argument, resolve, reject }] of requests) {
+      requests.delete(id);
+      search[method](argument).then(resolve, reject);
+    }
+  };
+  try {
+    worker = /^file:/.test(base) ? null : new Worker(SCRIPT);
+    worker.onerror = (event) => { event.preventDefault(); fallBack(); };
+    worker.onmessage = ({ data: { id, result, error } }) => {
+      const { resolve, reject } = requests.get(id) || {};
+      requests.delete(id);
+      if (resolve) error === undefined ? resolve(result) : reject(new Error(error));
+    };
+  } catch { worker = null; }
+  const call = (method) => (argument) => new Promise((resolve, reject) => {
+    const id = ++number;
+    requests.set(id, { method, argument, resolve, reject });
+    if (worker) worker.postMessage({ id, base, method, argument }); else fallBack();
+  });
+  return { find: call("find"), suggest: call("suggest") };
+}
+
+// Where a text says what a query asks for: [start, end] in UTF-16 units.
+function marks(query, text) {
+  const chars = Array.from(text), offsets = [0];
+  chars.forEach((c, at) => offsets.push(offsets[at] + c.length));
+  return marksIn(queryOf(query), chars).map(([start, end]) => [offsets[start], offsets[end]]);
+}
+
+const receive = (name, data) => { if (waiting.has(name)) waiting.get(name)(data); };
+
+const SCRIPT = typeof document === "object" && document.currentScript ? document.currentScript.src : "";
+
+if (typeof window === "object") {
+  window.botrian = { ...window.botrian, connect, marks, receive, engine,
+    normalize: (text) => normalized(text).chars.join(""), tokens };
+} else if (typeof importScripts === "function") {
+  const searches = new Map();
+  self.onmessage = ({ data: { id, base, method, argument } }) => {
+    if (!searches.has(base)) searches.set(base, engine(readerOf(base)));
+    searches.get(base)[method](argument).then((result) => self.postMessage({ id, result }),
+      (error) => self.postMessage({ id, error: String(error.message || error) }));
+  };
+}
+
+})();
