@@ -74,6 +74,7 @@ let package = Package(
       dependencies: [
         "BotrianDiagnostics",
         "BotrianMarkdown",
+        "BotrianThai",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: settings,

@@ -61,14 +61,15 @@ package struct Theme: Sendable {
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  /// Fills a layout in.
+  /// Fills a layout in, and holds ๆ and ฯ to their words.
   ///
   /// - Precondition: `layout` is one of `layouts`, which `init` has seen to be there.
   package func render(_ value: TemplateValue, with layout: String) -> HTML {
     guard let markup = library.render(value.forMustache, withTemplate: layout) else {
       preconditionFailure("the theme was accepted without a layout \(layout)")
     }
-    return HTML(trusted: markup)
+    return HTML(
+      trusted: String(decoding: MarkHolder.holdingMarks(in: Array(markup.utf8)), as: UTF8.self))
   }
 
   /// The interface's words in one language.
