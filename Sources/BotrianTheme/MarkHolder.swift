@@ -109,20 +109,28 @@ struct MarkHolder {
 
   /// The index behind the `>` of a tag; one inside a quoted value does not count.
   private func end(ofTagAt start: Int) -> Int {
-    var quote: UInt8?
-    for index in start..<page.count {
-      switch page[index] {
-      case let byte where byte == quote: quote = nil
-      case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = quote ?? page[index]
-      case UInt8(ascii: ">") where quote == nil: return index + 1
-      default: break
+    var quote: UInt8 = 0
+    var index = start
+    while index < page.count {
+      let byte = page[index]
+      index += 1
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == UInt8(ascii: ">") {
+        break
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
       }
     }
-    return page.count
+    return index
   }
 
+  /// Whether what a tag opens holds text only, where a span would be shown.
   private func isTextOnly(_ tag: Int) -> Bool {
-    isAt("<title", tag) || isAt("<textarea", tag) || isAt("<script", tag) || isAt("<style", tag)
-      || isAt("<option", tag)
+    guard tag + 1 < page.count, Self.firstLetters.contains(page[tag + 1]) else { return false }
+    return Self.textElements.contains { isAt($0, tag + 1) }
   }
+
+  private static let textElements = ["title", "textarea", "script", "style", "option"]
+  private static let firstLetters = Set(textElements.compactMap(\.utf8.first))
 }
