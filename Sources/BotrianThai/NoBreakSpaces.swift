@@ -4,8 +4,8 @@
 /// - Source: the rules of อักขรวิธี of the Royal Institute for ๆ and ฯลฯ; measured in browsers, which
 ///   put ๆ at a line's start when the space before it is a plain one.
 public enum NoBreakSpaces {
-  /// Replaces the spaces before ๆ and ฯ, in `๕ ส`, `พ.ศ. ๒๕๖๗`, `ข้อ ๓`, `ที่ ๑ - ๒`, dates, and between
-  /// a number and its unit; every other scalar stays as it is.
+  /// Replaces the spaces before ๆ and ฯ, in `๕ ส`, `พ.ศ. ๒๕๖๗`, `ข้อ ๓`, `ที่ ๑ - ๒`, dates, telephone
+  /// numbers, and between a number and its unit; every other scalar stays as it is.
   public static func inserted(in text: String) -> String {
     let bytes = text.utf8Span.span
     var result: [UInt8] = []
@@ -26,6 +26,7 @@ public enum NoBreakSpaces {
     if marks.contains(where: { begins($0, text, at: next) }) { return true }
     if isDigit(text, before: space) {
       return isUnit(text, at: next) || isRange(text, dashAt: next)
+        || isWithinPhoneNumber(text, at: space)
     }
     guard isDigit(text, at: next) else { return false }
     if let dash = dashes.first(where: { ends($0, text, before: space) }) {
@@ -50,11 +51,30 @@ public enum NoBreakSpaces {
       && isDigit(text, at: index + dash.count + right.count)
   }
 
+  /// Whether numbers stand on both sides of a space, and the first of their row begins with a zero.
+  private static func isWithinPhoneNumber(_ text: Span<UInt8>, at space: Int) -> Bool {
+    guard isDigit(text, at: space + 1) else { return false }
+    var start = space
+    var first = space
+    while true {
+      if isDigit(text, before: start) {
+        start -= text[start - 1] < 0x80 ? 1 : 3
+        first = start
+      } else if let blank = spaces.first(where: { ends($0, text, before: start) }) {
+        start -= blank.count
+      } else {
+        return zeros.contains { begins($0, text, at: first) }
+      }
+    }
+  }
+
   private static let months = CalendarDate.thaiMonths.flatMap { [$0.long, $0.short] }
 
   /// What a number belongs to when it stands before it.
   private static let prefixes: [[UInt8]] =
-    (["พ.ศ.", "ค.ศ.", "ข้อ", "ที่", "ร้อยละ", "หน้า", "จำนวน"] + months).map { Array($0.utf8) }
+    (["พ.ศ.", "ค.ศ.", "ข้อ", "ที่", "ร้อยละ", "หน้า", "จำนวน", "โทร", "โทร.", "ต่อ"] + months).map {
+      Array($0.utf8)
+    }
 
   /// What a number counts when it stands behind it.
   private static let units: [[UInt8]] =
@@ -65,6 +85,7 @@ public enum NoBreakSpaces {
 
   private static let marks = ["ๆ", "ฯ"].map { Array($0.utf8) }
   private static let so = Array("ส".utf8)
+  private static let zeros = ["0", "๐"].map { Array($0.utf8) }
   private static let dashes = ["-", "–"].map { Array($0.utf8) }
   private static let spaces = [" ", "\u{A0}"].map { Array($0.utf8) }
 }

@@ -17,11 +17,11 @@ extension Diagnostic {
     Self(
       code: "unclosed-tag",
       at: location,
-      summary: LocalizedText(th: "ป้ายนี้ไม่มี \(closing) ปิด", en: "This tag has no \(closing)"),
+      summary: LocalizedText(th: "แท็กนี้ไม่มี \(closing) ปิด", en: "This tag has no \(closing)"),
       reason: LocalizedText(
-        th: "ถ้าไม่ปิด ข้อความที่เหลือทั้งแฟ้มจะกลายเป็นป้าย",
+        th: "ถ้าไม่ปิด ข้อความที่เหลือทั้งไฟล์จะกลายเป็นส่วนหนึ่งของแท็ก",
         en: "Everything after it would be part of the tag"),
-      remedy: LocalizedText(th: "เติม \(closing) ท้ายป้าย", en: "Write \(closing) at its end"))
+      remedy: LocalizedText(th: "เติม \(closing) ท้ายแท็ก", en: "Write \(closing) at its end"))
   }
 
   static func unclosedSection(_ tag: TemplateParser.Tag) -> Self {
@@ -60,7 +60,7 @@ extension Diagnostic {
     Self(
       code: "unsupported-tag",
       at: location,
-      summary: LocalizedText(th: "ไม่รู้จักป้าย \(tag)", en: "The tag \(tag) is not understood"),
+      summary: LocalizedText(th: "ไม่รู้จักแท็ก \(tag)", en: "The tag \(tag) is not understood"),
       reason: LocalizedText(
         th:
           "แม่แบบใช้ได้เฉพาะ {{ชื่อ}} {{{ชื่อ}}} {{#ชื่อ}} {{^ชื่อ}} {{/ชื่อ}} {{> แม่แบบย่อย}} และ {{! หมายเหตุ}}",
