@@ -50,6 +50,7 @@ extension Diagnostic {
 
   package static func invalidSlug(_ text: String, at location: SourceLocation) -> Self {
     let suggestion = Slug.suggestion(for: text)?.rawValue ?? "big-cleaning-day"
+    let isFileName = location.line == nil
     return Self(
       code: "invalid-slug",
       at: location,
@@ -58,7 +59,11 @@ extension Diagnostic {
       reason: LocalizedText(
         th: "ที่อยู่เว็บใช้ได้เฉพาะ a-z 0-9 และขีด - คั่นระหว่างคำ",
         en: "An address is made of a-z, 0-9 and single hyphens between words"),
-      remedy: LocalizedText(th: "เขียนแบบนี้ \(suggestion)", en: "Write it like this: \(suggestion)"))
+      remedy: isFileName
+        ? LocalizedText(
+          th: "ตั้งชื่อไฟล์เป็นภาษาอังกฤษแบบนี้ \(suggestion).md",
+          en: "Name the file like this: \(suggestion).md")
+        : LocalizedText(th: "เขียนแบบนี้ \(suggestion)", en: "Write it like this: \(suggestion)"))
   }
 
   package static func folderDiffersFromYear(
