@@ -1,6 +1,7 @@
 internal import BotrianThai
 
-/// Puts `<span class="held">` around ๆ and ฯ together with the letters that they follow.
+/// Puts `<span class="held">` around ๆ and ฯ together with the letters that they follow, and around
+/// `วันที่ ๕`, which browsers would part before `ที่`.
 ///
 /// Thai writes these marks after a word, ๆ behind a space, and a line must not begin with one. No
 /// character says so to every browser: Firefox breaks a line before them whatever stands between,
@@ -41,6 +42,8 @@ struct MarkHolder {
         }
       case 0xE0 where isMark(index):
         index = hold(index)
+      case 0xC2 where isAt("\u{A0}", index):
+        index = holdOrdinal(index)
       default:
         index += 1
       }
@@ -61,14 +64,39 @@ struct MarkHolder {
         break
       }
     }
-    guard start < mark else { return end }
-    result += page[done..<start]
-    result += #"<span class="held">"#.utf8
-    result += page[start..<end]
-    result += "</span>".utf8
-    done = end
+    if start < mark { wrap(start..<end) }
     return end
   }
+
+  /// Wraps an ordinal whose no-break space is at an index; returns where it ends.
+  private mutating func holdOrdinal(_ space: Int) -> Int {
+    let ordinal = space - 9
+    var end = space + 2
+    while end < page.count, isDigit(end) { end += page[end] < 0x80 ? 1 : 3 }
+    guard end > space + 2, ordinal >= done, isAt("ที่", ordinal) else { return space + 2 }
+    let word = Self.ordinalWords.first { word in
+      ordinal - word.utf8.count >= done && isAt(word, ordinal - word.utf8.count)
+    }
+    guard let word else { return end }
+    wrap(ordinal - word.utf8.count..<end)
+    return end
+  }
+
+  private mutating func wrap(_ range: Range<Int>) {
+    result += page[done..<range.lowerBound]
+    result += #"<span class="held">"#.utf8
+    result += page[range]
+    result += "</span>".utf8
+    done = range.upperBound
+  }
+
+  private func isDigit(_ index: Int) -> Bool {
+    if (0x30...0x39).contains(page[index]) { return true }
+    return index + 2 < page.count && page[index] == 0xE0 && page[index + 1] == 0xB9
+      && (0x90...0x99).contains(page[index + 2])
+  }
+
+  private static let ordinalWords = ["ไตรมาส", "วัน", "ครั้ง", "ข้อ", "ส่วน", "ตัวชี้วัด", "แนวทาง"]
 
   /// Where the space and the letters begin that a mark must stay with.
   private func start(ofWhatIsBefore mark: Int) -> Int {

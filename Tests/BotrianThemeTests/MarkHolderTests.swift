@@ -20,10 +20,13 @@ internal import Testing
     (#"<p title="มาก ๆ" lang='>'>ดี"#, #"<p title="มาก ๆ" lang='>'>ดี"#),
     ("<title>มาก ๆ</title>มาก ๆ", "<title>มาก ๆ</title>มา[ก ๆ]"),
     ("<script>มาก ๆ</script>", "<script>มาก ๆ</script>"),
+    ("ลงวันที่~๕~เมษายน", "ลง[วันที่~๕]~เมษายน"),
+    ("ไตรมาสที่~1~-~2", "[ไตรมาสที่~1]~-~2"),
+    ("สถานที่~๕ แห่ง ที่~๒", "สถานที่~๕ แห่ง ที่~๒"),
     ("ไม่มี", "ไม่มี"),
     ("", ""),
   ])
-  func holdsAMarkToTheLettersItFollows(page: String, held: String) {
+  func holdsTogetherWhatALineMustNotPart(page: String, held: String) {
     let result = MarkHolder.holdingMarks(in: Array(page.replacing("~", with: "\u{A0}").utf8))
     let expected = held.replacing("~", with: "\u{A0}")
       .replacing("[", with: #"<span class="held">"#).replacing("]", with: "</span>")
