@@ -18,7 +18,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -68,14 +67,10 @@ let package = Package(
       swiftSettings: settings
     ),
 
-    // Templates, strings and assets. Keeps the template engine to itself.
+    // Templates, strings and assets.
     .target(
       name: "BotrianTheme",
-      dependencies: [
-        "BotrianDiagnostics",
-        "BotrianMarkdown",
-        .product(name: "Mustache", package: "swift-mustache"),
-      ],
+      dependencies: ["BotrianDiagnostics", "BotrianMarkdown", "BotrianThai"],
       swiftSettings: settings,
       plugins: ["EmbedTheme"]
     ),

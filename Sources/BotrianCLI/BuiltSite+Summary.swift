@@ -37,6 +37,10 @@ extension WithheldReport.Reason {
         LocalizedText(
           th: "ยังไม่มีหนังสืออนุมัติ เพิ่มบรรทัด approval: ชื่อไฟล์ใน Content/approvals",
           en: "without an approval; add approval: with the name of a file in Content/approvals")
+      case .notCovered:
+        LocalizedText(
+          th: "หนังสืออนุมัติไม่มีข้อที่ให้เผยแพร่รายงาน ดู covers: ของหนังสือนั้น",
+          en: "its approval has no clause that permits publishing reports; see its covers:")
       }
     return text(language)
   }

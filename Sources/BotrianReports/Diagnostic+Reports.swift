@@ -50,6 +50,7 @@ extension Diagnostic {
 
   package static func invalidSlug(_ text: String, at location: SourceLocation) -> Self {
     let suggestion = Slug.suggestion(for: text)?.rawValue ?? "big-cleaning-day"
+    let isFileName = location.line == nil
     return Self(
       code: "invalid-slug",
       at: location,
@@ -58,7 +59,11 @@ extension Diagnostic {
       reason: LocalizedText(
         th: "ที่อยู่เว็บใช้ได้เฉพาะ a-z 0-9 และขีด - คั่นระหว่างคำ",
         en: "An address is made of a-z, 0-9 and single hyphens between words"),
-      remedy: LocalizedText(th: "เขียนแบบนี้ \(suggestion)", en: "Write it like this: \(suggestion)"))
+      remedy: isFileName
+        ? LocalizedText(
+          th: "ตั้งชื่อไฟล์เป็นภาษาอังกฤษแบบนี้ \(suggestion).md",
+          en: "Name the file like this: \(suggestion).md")
+        : LocalizedText(th: "เขียนแบบนี้ \(suggestion)", en: "Write it like this: \(suggestion)"))
   }
 
   package static func folderDiffersFromYear(
@@ -198,7 +203,7 @@ extension Diagnostic {
       code: "group-missing",
       at: location,
       summary: LocalizedText(
-        th: "ไม่รู้ว่าข้อนี้อยู่ใต้ \(list)", en: "It is not said whether this belongs to \(list)"),
+        th: "ไม่ได้บอกว่าข้อนี้อยู่ในกลุ่ม \(list)", en: "It is not said whether this belongs to \(list)"),
       reason: LocalizedText(
         th: "ส่วนที่ \(kind.number) แยกเป็นสองกลุ่ม", en: "Part \(kind.rawValue) has two groups"),
       remedy: LocalizedText(
@@ -219,7 +224,7 @@ extension Diagnostic {
       summary: LocalizedText(
         th: "ตารางไม่มีบรรทัดคั่นใต้หัวตาราง", en: "The table lacks the line below its head"),
       reason: LocalizedText(
-        th: "ถ้าไม่มีบรรทัดคั่น ข้อความจะไม่เป็นตาราง หรือจำนวนช่องของบรรทัดคั่นไม่เท่ากับหัวตาราง",
+        th: "ใต้หัวตารางต้องมีบรรทัด --- ที่มีจำนวนช่องเท่ากับหัวตาราง ไม่อย่างนั้นข้อความจะไม่เป็นตาราง",
         en: "Without it, or with another number of cells, the text is not a table"),
       remedy: LocalizedText(
         th: "เพิ่มบรรทัดนี้ใต้หัวตาราง \(row)", en: "Put this line below the head: \(row)"))

@@ -15,7 +15,12 @@ package struct AddressBook: Sendable {
   private let withheld: Set<String>
   private let media: Set<String>
 
-  package init(of site: Site) {
+  /// Source files that a mistake kept from becoming pages.
+  private let unreadable: Set<String>
+
+  /// Knows the pages of a site, and the files that would be pages but for a mistake in them.
+  package init(of site: Site, unreadable: Set<String> = []) {
+    self.unreadable = unreadable
     var fragments: [String: Set<String>] = [:]
     var pages: [String: Permalink] = [:]
     func add(_ permalink: Permalink, at path: String? = nil, ids: [String] = []) {
@@ -51,6 +56,8 @@ package struct AddressBook: Sendable {
     /// A file below `Content/media/`; the path is its address from the site's root.
     case media(String)
     case withheldReport
+    /// A file with a mistake of its own, which is told there.
+    case unreadable
     case missingFragment(Permalink)
     case missing(nearest: String?)
   }
@@ -83,6 +90,7 @@ package struct AddressBook: Sendable {
     if path.hasSuffix("index.html") { path = String(path.dropLast("index.html".count)) }
     if fragments[path] == nil, fragments[path + "/"] != nil { path += "/" }
     guard fragments[path] != nil else {
+      if Self.sources(of: path).contains(where: unreadable.contains) { return .unreadable }
       let nearest = nearestName(to: path, among: fragments.keys)
       return .missing(nearest: nearest.map { "/" + $0 })
     }
@@ -92,6 +100,7 @@ package struct AddressBook: Sendable {
   private func source(_ path: String, _ fragment: String?) -> Target {
     if let page = pages[path] { return check(page, fragment) }
     if withheld.contains(path) { return .withheldReport }
+    if unreadable.contains(path) { return .unreadable }
     if media.contains(path) { return .media(String(path.dropFirst("Content/".count))) }
     return .missing(nearest: nearestName(to: path, among: pages.keys))
   }
@@ -113,6 +122,12 @@ extension AddressBook {
           || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
           || [UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: ".")].contains(byte)
       }
+  }
+
+  /// The files of which one would make the page of a path.
+  private static func sources(of path: String) -> [String] {
+    let name = path.utf8.last == UInt8(ascii: "/") ? String(path.dropLast()) : path
+    return ["Content/\(name).md", "Content/\(name).yml", "Content/pages/\(name).md"]
   }
 
   private static func decoded(_ text: String) -> String {

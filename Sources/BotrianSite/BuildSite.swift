@@ -45,9 +45,11 @@ public func buildSite(
 
   progress(.check)
   let site = assembleSite(records, settings: settings, media: sources.media)
-  let addresses = AddressBook(of: site)
+  let unreadable = records.unreadable(besides: sources.diagnostics)
+  let addresses = AddressBook(of: site, unreadable: unreadable)
   let diagnostics =
-    sources.diagnostics + records.diagnostics + checks(of: site, records, addresses)
+    sources.diagnostics + records.diagnostics
+    + checks(of: site, records, addresses, unreadable: unreadable)
   guard !diagnostics.contains(where: { $0.severity == .error }) else {
     throw BuildFailure(diagnostics)
   }
@@ -91,9 +93,10 @@ private func settings(in sources: Sources) throws(BuildFailure) -> SiteSettings 
 }
 
 private func checks(
-  of site: Site, _ records: Records, _ addresses: AddressBook
+  of site: Site, _ records: Records, _ addresses: AddressBook, unreadable: Set<String>
 ) -> [Diagnostic] {
-  ReferenceCheck(records: records).diagnostics() + TwinReportCheck(records: records).diagnostics()
+  ReferenceCheck(records: records, unreadable: unreadable).diagnostics()
+    + TwinReportCheck(records: records).diagnostics()
     + WithdrawalCheck(records: records).diagnostics()
     + LinkCheck(site: site, addresses: addresses).diagnostics()
 }

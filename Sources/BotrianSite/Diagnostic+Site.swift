@@ -225,8 +225,8 @@ extension Diagnostic {
         th: "ลิงก์ \(destination) ไปยังรายงานที่ยังไม่เผยแพร่",
         en: "\(destination) leads to a report that is not published"),
       reason: LocalizedText(
-        th: "รายงานนั้นเป็นฉบับร่าง ถูกถอน หรือยังไม่มีหนังสืออนุมัติ",
-        en: "It is a draft, withdrawn, or without an approval"),
+        th: "รายงานนั้นเป็นฉบับร่าง ถูกถอน หรือยังไม่มีหนังสือที่อนุญาตให้เผยแพร่",
+        en: "It is a draft, withdrawn, or no approval permits publishing it"),
       remedy: LocalizedText(
         th: "ลบลิงก์ หรือรอให้รายงานนั้นได้รับอนุมัติก่อน",
         en: "Remove the link, or wait until the report is approved"))

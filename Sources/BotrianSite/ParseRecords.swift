@@ -13,6 +13,17 @@ package struct Records: Sendable {
   package var diagnostics: [Diagnostic] = []
 }
 
+extension Records {
+  /// Files that a mistake kept from becoming records: what refers to them is not wrong for that.
+  func unreadable(besides loading: [Diagnostic]) -> Set<String> {
+    let paths =
+      reports.map(\.path) + activities.map(\.path) + approvals.map(\.path) + years.map(\.path)
+      + pages.map(\.path)
+    let faulty = (loading + diagnostics).filter { $0.severity == .error }.map(\.location.path)
+    return Set(faulty).subtracting(paths)
+  }
+}
+
 /// Reads each file into its record, on all cores.
 package func parseRecords(_ sources: [SourceFile]) async -> Records {
   let parsed = await sources.concurrentMap(ParsedFile.init)

@@ -1,3 +1,4 @@
+internal import BotrianMarkdown
 package import BotrianReports
 
 /// A report that is left out of every output file, and why.
@@ -11,16 +12,32 @@ package struct WithheldReport: Hashable, Sendable {
     case withdrawn
     /// Nobody has permitted it yet.
     case withoutApproval
+    /// The approval has no clause that permits publishing reports.
+    case notCovered
   }
 }
 
 extension Report {
   /// Why the report must not be published; `nil` when it may.
-  var reasonToWithhold: WithheldReport.Reason? {
+  ///
+  /// An approval without a file is a mistake that stops the build; it is no reason here.
+  func reasonToWithhold(_ approvals: [Slug: Approval]) -> WithheldReport.Reason? {
     switch status {
     case .draft: .draft
     case .withdrawn: .withdrawn
-    case .approved: approval == nil ? .withoutApproval : nil
+    case .approved:
+      if let approval {
+        approvals[approval.value].map(\.permitsReports) == false ? .notCovered : nil
+      } else {
+        .withoutApproval
+      }
     }
+  }
+}
+
+extension Approval {
+  /// Whether a clause permits publishing reports, not the memo alone.
+  fileprivate var permitsReports: Bool {
+    clauses.contains { $0.kind != .followUp && $0.covers.contains(.reports) }
   }
 }

@@ -13,7 +13,7 @@ package func renderPages(
   return await builder.makers.concurrentMap { make in
     make().map { page in
       OutputFile(
-        path: page.permalink.outputPath, text: theme.render(page.value, with: page.layout).markup)
+        path: page.permalink.outputPath, bytes: theme.render(page.value, with: page.layout))
     }
   }.flatMap(\.self)
 }

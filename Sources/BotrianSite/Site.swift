@@ -60,7 +60,9 @@ extension Site {
     let order = ActivityOrder(records)
     let activities = records.activities.sorted { order.precedes($0, $1) }
     let rank = Dictionary(uniqueKeysWithValues: activities.enumerated().map { ($1.slug, $0) })
-    let reports = records.reports.filter { $0.reasonToWithhold == nil }.sorted { left, right in
+    let approvalBySlug = Dictionary(uniqueKeysWithValues: records.approvals.map { ($0.slug, $0) })
+    let published = records.reports.filter { $0.reasonToWithhold(approvalBySlug) == nil }
+    let reports = published.sorted { left, right in
       if left.fiscalYear != right.fiscalYear { return left.fiscalYear > right.fiscalYear }
       let leftRank = rank[left.activity.value] ?? .max
       let rightRank = rank[right.activity.value] ?? .max
@@ -69,7 +71,7 @@ extension Site {
     self.activities = activities
     self.reports = reports
     withheld = records.reports.compactMap { report in
-      report.reasonToWithhold.map { WithheldReport(report: report, reason: $0) }
+      report.reasonToWithhold(approvalBySlug).map { WithheldReport(report: report, reason: $0) }
     }.sorted { $0.report.path < $1.report.path }
     approvals = records.approvals.sorted {
       $0.decidedOn != $1.decidedOn ? $0.decidedOn > $1.decidedOn : $0.slug < $1.slug
@@ -85,7 +87,7 @@ extension Site {
       }
     }
     activityBySlug = Dictionary(uniqueKeysWithValues: activities.map { ($0.slug, $0) })
-    approvalBySlug = Dictionary(uniqueKeysWithValues: approvals.map { ($0.slug, $0) })
+    self.approvalBySlug = approvalBySlug
     reportsByActivity = Dictionary(grouping: reports, by: \.activity.value)
     reportsByApproval = Dictionary(
       grouping: reports.filter { $0.approval != nil }, by: { $0.approval?.value ?? $0.slug })

@@ -4,74 +4,126 @@
 /// - Source: the rules of อักขรวิธี of the Royal Institute for ๆ and ฯลฯ; measured in browsers, which
 ///   put ๆ at a line's start when the space before it is a plain one.
 public enum NoBreakSpaces {
-  /// Replaces the spaces before ๆ and ฯ, in `๕ ส`, `พ.ศ. ๒๕๖๗`, `ข้อ ๓`, `ที่ ๑ - ๒`, dates, and between
-  /// a number and its unit; every other scalar stays as it is.
+  /// Replaces the spaces before ๆ and ฯ, in `๕ ส`, `พ.ศ. ๒๕๖๗`, `ข้อ ๓`, `ที่ ๑ - ๒`, dates, telephone
+  /// numbers, and between a number and its unit; every other scalar stays as it is.
   public static func inserted(in text: String) -> String {
-    guard text.utf8.contains(0x20) else { return text }
-    var scalars = Array(text.unicodeScalars)
-    var didChange = false
-    for index in scalars.indices.dropFirst().dropLast() where scalars[index] == " " {
-      guard joins(scalars, at: index) else { continue }
-      scalars[index] = "\u{A0}"
-      didChange = true
+    let bytes = text.utf8Span.span
+    var result: [UInt8] = []
+    var done = 0
+    for index in bytes.indices where bytes[index] == 0x20 && joins(bytes, at: index) {
+      for position in done..<index { result.append(bytes[position]) }
+      result += [0xC2, 0xA0]
+      done = index + 1
     }
-    return didChange ? String(String.UnicodeScalarView(scalars)) : text
+    guard done > 0 else { return text }
+    for position in done..<bytes.count { result.append(bytes[position]) }
+    return String(decoding: result, as: UTF8.self)
   }
 
-  private static func joins(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
-    let next = scalars[index + 1]
-    if next == "\u{0E46}" || next == "\u{0E2F}" { return true }
-    let previous = scalars[index - 1]
-    if previous.thaiOrArabicDigitValue != nil {
-      return isUnit(scalars, from: index + 1) || isRange(scalars, dashAt: index + 1)
+  private static func joins(_ text: Span<UInt8>, at space: Int) -> Bool {
+    let next = space + 1
+    guard space > 0, next < text.count else { return false }
+    if marks.contains(where: { begins($0, text, at: next) }) { return true }
+    if isDigit(text, before: space) {
+      return isUnit(text, at: next) || isRange(text, dashAt: next)
+        || isWithinPhoneNumber(text, at: space)
     }
-    guard next.thaiOrArabicDigitValue != nil else { return false }
-    if previous == "-" || previous == "–" { return isRange(scalars, dashAt: index - 1) }
-    return prefixes.contains { endsWith($0, scalars, before: index) }
+    guard isDigit(text, at: next) else { return false }
+    if let dash = dashes.first(where: { ends($0, text, before: space) }) {
+      return isRange(text, dashAt: space - dash.count)
+    }
+    return prefixes.contains { ends($0, text, before: space) }
   }
 
   /// Whether a unit word, or ส alone as in `๕ ส`, begins at an index.
-  private static func isUnit(_ scalars: [Unicode.Scalar], from index: Int) -> Bool {
-    if scalars[index] == "ส" {
-      return index + 1 == scalars.count || !scalars[index + 1].isThaiLetter
-    }
-    return units.contains { unit in
-      index + unit.count <= scalars.count && scalars[index..<index + unit.count].elementsEqual(unit)
-    }
+  private static func isUnit(_ text: Span<UInt8>, at index: Int) -> Bool {
+    if begins(so, text, at: index) { return !isThaiLetter(text, at: index + 3) }
+    return units.contains { begins($0, text, at: index) }
   }
 
-  /// Whether the dash at an index stands between two numbers, with spaces or without.
-  private static func isRange(_ scalars: [Unicode.Scalar], dashAt index: Int) -> Bool {
-    guard scalars[index] == "-" || scalars[index] == "–", index >= 2, index + 2 < scalars.count
-    else {
-      return false
-    }
-    return scalars[index + 1].isBlankSpace && scalars[index + 2].thaiOrArabicDigitValue != nil
-      && scalars[index - 1].isBlankSpace && scalars[index - 2].thaiOrArabicDigitValue != nil
+  /// Whether the dash at an index stands between two numbers, with spaces on both sides.
+  private static func isRange(_ text: Span<UInt8>, dashAt index: Int) -> Bool {
+    guard let dash = dashes.first(where: { begins($0, text, at: index) }),
+      let left = spaces.first(where: { ends($0, text, before: index) }),
+      let right = spaces.first(where: { begins($0, text, at: index + dash.count) })
+    else { return false }
+    return isDigit(text, before: index - left.count)
+      && isDigit(text, at: index + dash.count + right.count)
   }
 
-  private static func endsWith(
-    _ word: [Unicode.Scalar], _ scalars: [Unicode.Scalar], before index: Int
-  ) -> Bool {
-    index >= word.count && scalars[index - word.count..<index].elementsEqual(word)
+  /// Whether numbers stand on both sides of a space, and the first of their row begins with a zero.
+  private static func isWithinPhoneNumber(_ text: Span<UInt8>, at space: Int) -> Bool {
+    guard isDigit(text, at: space + 1) else { return false }
+    var start = space
+    var first = space
+    while true {
+      if isDigit(text, before: start) {
+        start -= text[start - 1] < 0x80 ? 1 : 3
+        first = start
+      } else if let blank = spaces.first(where: { ends($0, text, before: start) }) {
+        start -= blank.count
+      } else {
+        return zeros.contains { begins($0, text, at: first) }
+      }
+    }
   }
 
   private static let months = CalendarDate.thaiMonths.flatMap { [$0.long, $0.short] }
 
   /// What a number belongs to when it stands before it.
-  private static let prefixes: [[Unicode.Scalar]] =
-    (["พ.ศ.", "ค.ศ.", "ข้อ", "ที่", "ร้อยละ", "หน้า", "จำนวน"] + months)
-    .map { Array($0.unicodeScalars) }
+  private static let prefixes: [[UInt8]] =
+    (["พ.ศ.", "ค.ศ.", "ข้อ", "ที่", "ร้อยละ", "หน้า", "จำนวน", "โทร", "โทร.", "ต่อ"] + months).map {
+      Array($0.utf8)
+    }
 
   /// What a number counts when it stands behind it.
-  private static let units: [[Unicode.Scalar]] =
+  private static let units: [[UInt8]] =
     ([
       "คน", "ครั้ง", "กลุ่ม", "แนวทาง", "กิจกรรม", "ข้อ", "บทเรียน", "รายงาน", "ปี", "เดือน", "วัน", "บาท",
       "ชั่วโมง", "นาที", "แห่ง", "โครงการ", "ฉบับ", "รายการ", "เปอร์เซ็นต์",
-    ] + months)
-    .map { Array($0.unicodeScalars) }
+    ] + months).map { Array($0.utf8) }
+
+  private static let marks = ["ๆ", "ฯ"].map { Array($0.utf8) }
+  private static let so = Array("ส".utf8)
+  private static let zeros = ["0", "๐"].map { Array($0.utf8) }
+  private static let dashes = ["-", "–"].map { Array($0.utf8) }
+  private static let spaces = [" ", "\u{A0}"].map { Array($0.utf8) }
 }
 
-extension Unicode.Scalar {
-  fileprivate var isBlankSpace: Bool { self == " " || self == "\u{A0}" }
+// MARK: UTF-8
+
+extension NoBreakSpaces {
+  private static func begins(
+    _ word: [UInt8], _ text: Span<UInt8>, at index: Int
+  ) -> Bool {
+    guard index >= 0, text.count - index >= word.count else { return false }
+    var index = index
+    for byte in word {
+      if text[index] != byte { return false }
+      index += 1
+    }
+    return true
+  }
+
+  private static func ends(_ word: [UInt8], _ text: Span<UInt8>, before index: Int) -> Bool {
+    begins(word, text, at: index - word.count)
+  }
+
+  /// A Thai or an Arabic digit.
+  private static func isDigit(_ text: Span<UInt8>, at index: Int) -> Bool {
+    guard index >= 0, index < text.count else { return false }
+    if (0x30...0x39).contains(text[index]) { return true }
+    return index + 2 < text.count && text[index] == 0xE0 && text[index + 1] == 0xB9
+      && (0x90...0x99).contains(text[index + 2])
+  }
+
+  private static func isDigit(_ text: Span<UInt8>, before index: Int) -> Bool {
+    isDigit(text, at: index - 3) && text[index - 3] == 0xE0 || isDigit(text, at: index - 1)
+  }
+
+  /// A letter, vowel or mark of Thai; no digit.
+  private static func isThaiLetter(_ text: Span<UInt8>, at index: Int) -> Bool {
+    guard index + 2 < text.count, text[index] == 0xE0 else { return false }
+    return text[index + 1] == 0xB8 || text[index + 1] == 0xB9 && text[index + 2] <= 0x8E
+  }
 }

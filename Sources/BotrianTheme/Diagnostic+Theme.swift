@@ -1,5 +1,4 @@
 package import BotrianDiagnostics
-internal import Mustache
 
 extension Diagnostic {
   package static func missingThemeFile(_ path: String, at location: SourceLocation) -> Self {
@@ -14,25 +13,78 @@ extension Diagnostic {
         en: "Copy \(path) from the default theme"))
   }
 
-  package static func brokenTemplate(
-    _ error: any Error, at path: String, precededBy prefix: String
-  ) -> Self {
-    let context = (error as? MustacheTemplate.ParserError)?.context
-    let isFirstLine = context?.lineNumber == 1
-    let location = SourceLocation(
-      path: path, line: context?.lineNumber,
-      column: context.map { $0.columnNumber - (isFirstLine ? prefix.count : 0) })
-    let problem = (error as? MustacheTemplate.ParserError).map { "\($0.error)" } ?? "\(error)"
-    return Self(
-      code: "broken-template",
+  static func unclosedTag(closing: String, at location: SourceLocation) -> Self {
+    Self(
+      code: "unclosed-tag",
       at: location,
-      summary: LocalizedText(th: "อ่านแม่แบบไม่ได้", en: "The template cannot be read"),
+      summary: LocalizedText(th: "แท็กนี้ไม่มี \(closing) ปิด", en: "This tag has no \(closing)"),
       reason: LocalizedText(
-        th: "วงเล็บปีกกา {{ }} ไม่ครบคู่หรือปิดไม่ตรงชื่อ (\(problem))",
-        en: "A {{ }} tag is unclosed or closes another name (\(problem))"),
+        th: "ถ้าไม่ปิด ข้อความที่เหลือทั้งไฟล์จะกลายเป็นส่วนหนึ่งของแท็ก",
+        en: "Everything after it would be part of the tag"),
+      remedy: LocalizedText(th: "เติม \(closing) ท้ายแท็ก", en: "Write \(closing) at its end"))
+  }
+
+  static func unclosedSection(_ tag: TemplateParser.Tag) -> Self {
+    Self(
+      code: "unclosed-section",
+      at: tag.location,
+      summary: LocalizedText(
+        th: "ช่วง \(tag.name) ไม่มี {{/\(tag.name)}} ปิด",
+        en: "The section \(tag.name) has no {{/\(tag.name)}}"),
+      reason: LocalizedText(
+        th: "จึงไม่รู้ว่าช่วงนี้จบที่ใด", en: "Nothing tells where the section ends"),
       remedy: LocalizedText(
-        th: "ให้ {{#ชื่อ}} ทุกอันมี {{/ชื่อ}} ชื่อเดียวกันปิด",
-        en: "Close every {{#name}} with {{/name}} of the same name"))
+        th: "เขียน {{/\(tag.name)}} ตรงที่ช่วงนี้จบ",
+        en: "Write {{/\(tag.name)}} where the section ends"))
+  }
+
+  static func strayClosingTag(_ tag: TemplateParser.Tag, open name: String?) -> Self {
+    Self(
+      code: "stray-closing-tag",
+      at: tag.location,
+      summary: LocalizedText(
+        th: "{{/\(tag.name)}} ไม่ได้ปิดช่วงใด", en: "{{/\(tag.name)}} closes no section"),
+      reason: name.map {
+        LocalizedText(
+          th: "ช่วงที่เปิดอยู่ตรงนี้คือ \($0)", en: "The section that is open here is \($0)")
+      } ?? LocalizedText(th: "ตรงนี้ไม่มีช่วงใดเปิดอยู่", en: "No section is open here"),
+      remedy: name.map {
+        LocalizedText(th: "เขียน {{/\($0)}} แทน", en: "Write {{/\($0)}} instead")
+      }
+        ?? LocalizedText(
+          th: "ลบออก หรือเติม {{#\(tag.name)}} ก่อนหน้า",
+          en: "Remove it, or write {{#\(tag.name)}} before it"))
+  }
+
+  static func unsupportedTag(_ tag: String, at location: SourceLocation) -> Self {
+    Self(
+      code: "unsupported-tag",
+      at: location,
+      summary: LocalizedText(th: "ไม่รู้จักแท็ก \(tag)", en: "The tag \(tag) is not understood"),
+      reason: LocalizedText(
+        th:
+          "แม่แบบใช้ได้เฉพาะ {{ชื่อ}} {{{ชื่อ}}} {{#ชื่อ}} {{^ชื่อ}} {{/ชื่อ}} {{> แม่แบบย่อย}} และ {{! หมายเหตุ}}",
+        en:
+          "Templates know {{name}}, {{{name}}}, {{#name}}, {{^name}}, {{/name}}, {{> partial}} and {{! comment}}"
+      ),
+      remedy: LocalizedText(
+        th: "เขียนด้วยรูปแบบข้างต้น ชื่อใช้ตัวอักษร ตัวเลข - และ _",
+        en: "Use one of these; a name holds letters, digits, - and _"))
+  }
+
+  static func unknownName(
+    _ name: String, nearest: String?, at location: SourceLocation
+  ) -> Self {
+    Self(
+      code: "unknown-name",
+      at: location,
+      summary: LocalizedText(th: "ไม่มีค่าชื่อ \(name)", en: "There is no value \(name)"),
+      reason: LocalizedText(
+        th: "ไม่มีหน้าใดให้ค่านี้ ตรงนี้จึงจะว่างเปล่าเสมอ",
+        en: "No page gives it, so this would always be empty"),
+      remedy: nearest.map { LocalizedText(th: "หมายถึง \($0) ใช่หรือไม่", en: "Did you mean \($0)") }
+        ?? LocalizedText(
+          th: "ดูรายชื่อค่าใน Documentation/theme.md", en: "See the list in Documentation/theme.md"))
   }
 
   package static func missingPartial(

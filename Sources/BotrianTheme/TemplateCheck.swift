@@ -1,32 +1,48 @@
 internal import BotrianDiagnostics
 
-/// Finds what the template engine would pass over in silence.
+/// Finds what a template asks for and nobody has: layouts, partials, wordings, values.
 struct TemplateCheck {
-  let sources: [TemplateSource]
+  /// Names of all layouts and partials, those that could not be read included.
+  let templates: Set<String>
   let strings: [String: String]
   let folder: String
 
-  var diagnostics: [Diagnostic] {
-    missingLayouts + sources.flatMap { source in source.tags.compactMap { check($0, in: source) } }
+  func diagnostics(of tags: [TemplateParser.Tag]) -> [Diagnostic] {
+    missingLayouts + tags.compactMap(check)
   }
 
   private var missingLayouts: [Diagnostic] {
-    let names = Set(sources.map(\.name))
-    return Theme.layouts.filter { !names.contains($0) }.map {
+    Theme.layouts.filter { !templates.contains($0) }.map {
       .missingThemeFile("layouts/\($0).mustache", at: SourceLocation(path: folder))
     }
   }
 
-  private func check(_ tag: TemplateSource.Tag, in source: TemplateSource) -> Diagnostic? {
-    let location = SourceLocation(path: source.path, line: tag.line, column: tag.column)
-    let last = tag.name.split(separator: ".").last.map(String.init) ?? tag.name
-    if tag.sigil == ">", !sources.contains(where: { $0.name == tag.name }) {
-      return .missingPartial(
-        tag.name, nearest: nearestName(to: tag.name, among: sources.map(\.name)), at: location)
+  private func check(_ tag: TemplateParser.Tag) -> Diagnostic? {
+    switch tag.kind {
+    case .comment, .closing: nil
+    case .partial: checkPartial(tag)
+    case .variable, .section, .inverted: checkName(tag)
     }
-    if tag.name.utf8.starts(with: "t.".utf8), strings[String(tag.name.dropFirst(2))] == nil {
+  }
+
+  private func checkPartial(_ tag: TemplateParser.Tag) -> Diagnostic? {
+    guard !templates.contains(tag.name) else { return nil }
+    return .missingPartial(
+      tag.name, nearest: nearestName(to: tag.name, among: templates), at: tag.location)
+  }
+
+  private func checkName(_ tag: TemplateParser.Tag) -> Diagnostic? {
+    let parts = Template.Name(tag.name).parts
+    if parts.count == 2, parts[0].key == "t" {
+      let key = parts[1].key
+      guard strings[key] == nil else { return nil }
       return .unknownString(
-        tag.name, nearest: nearestName(to: last, among: strings.keys), at: location)
+        tag.name, nearest: nearestName(to: key, among: strings.keys), at: tag.location)
+    }
+    for part in parts where !TemplateNames.all.contains(part.list ?? part.key) {
+      guard !TemplateNames.all.contains(part.key) else { continue }
+      return .unknownName(
+        part.key, nearest: nearestName(to: part.key, among: TemplateNames.all), at: tag.location)
     }
     return nil
   }

@@ -1,7 +1,6 @@
 package import BotrianDiagnostics
-package import BotrianMarkdown
+internal import BotrianMarkdown
 internal import Foundation
-internal import Mustache
 
 /// Layouts, partials, assets and words that turn values into pages.
 package struct Theme: Sendable {
@@ -10,7 +9,7 @@ package struct Theme: Sendable {
   /// Files to be copied to `assets/`, sorted by path.
   package let assets: [File]
 
-  private let library: MustacheLibrary
+  private let templates: [String: Template]
   private let strings: [Language: [String: String]]
 
   /// One file of a theme.
@@ -40,35 +39,38 @@ package struct Theme: Sendable {
   /// - Throws: Every mistake in its templates and strings together.
   package init(_ files: [File], named name: String, at folder: String) throws(BuildFailure) {
     var diagnostics: [Diagnostic] = []
-    let sources = TemplateSource.all(in: files, at: folder)
     let strings = Self.strings(in: files, at: folder, &diagnostics)
-    let check = TemplateCheck(sources: sources, strings: strings[.thai] ?? [:], folder: folder)
-    diagnostics += check.diagnostics
-    var templates: [String: MustacheTemplate] = [:]
-    for source in sources {
-      do {
-        templates[source.name] = try MustacheTemplate(string: Self.withoutEscaping + source.text)
+    var templates: [String: Template] = [:]
+    var tags: [TemplateParser.Tag] = []
+    let sources = files.compactMap { file in Self.templateName(of: file).map { ($0, file) } }
+    for (name, file) in sources {
+      do throws(Diagnostic) {
+        let parsed = try TemplateParser.parse(file.bytes, at: "\(folder)/\(file.path)")
+        templates[name] = parsed.template
+        tags += parsed.tags
       } catch {
-        diagnostics.append(
-          .brokenTemplate(error, at: source.path, precededBy: Self.withoutEscaping))
+        diagnostics.append(error)
       }
     }
+    let check = TemplateCheck(
+      templates: Set(sources.map { $0.0 }), strings: strings[.thai] ?? [:], folder: folder)
+    diagnostics += check.diagnostics(of: tags)
     guard diagnostics.isEmpty else { throw BuildFailure(diagnostics) }
     self.name = name
     self.strings = strings
-    library = MustacheLibrary(templates: templates)
+    self.templates = templates
     assets = files.filter { $0.path.utf8.starts(with: "assets/".utf8) }
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  /// Fills a layout in.
+  /// Fills a layout in, and holds ๆ and ฯ to their words.
   ///
+  /// - Returns: The page in UTF-8.
   /// - Precondition: `layout` is one of `layouts`, which `init` has seen to be there.
-  package func render(_ value: TemplateValue, with layout: String) -> HTML {
-    guard let markup = library.render(value.forMustache, withTemplate: layout) else {
-      preconditionFailure("the theme was accepted without a layout \(layout)")
-    }
-    return HTML(trusted: markup)
+  package func render(_ value: TemplateValue, with layout: String) -> [UInt8] {
+    var renderer = TemplateRenderer(templates, value: value)
+    renderer.render(template: layout)
+    return MarkHolder.holdingMarks(in: renderer.page)
   }
 
   /// The interface's words in one language.
@@ -78,10 +80,14 @@ package struct Theme: Sendable {
 }
 
 extension Theme {
-  /// Tells the engine to leave escaping to us: a text is escaped before it reaches a template, so
-  /// that no spelling of a tag can show it raw. (The engine's own escaping goes by `Character` and
-  /// took a quarter of a build's time on Thai.)
-  private static let withoutEscaping = "{{% CONTENT_TYPE:TEXT}}"
+  /// What layouts and partials are called: the file's name without folder and ending.
+  private static func templateName(of file: File) -> String? {
+    let parts = file.path.split(separator: "/").map(String.init)
+    guard parts.count == 2, parts[0] == "layouts" || parts[0] == "partials",
+      parts[1].hasSuffix(".mustache")
+    else { return nil }
+    return parts[1].split(separator: ".").first.map(String.init)
+  }
 
   private static func strings(
     in files: [File], at folder: String, _ diagnostics: inout [Diagnostic]
@@ -118,32 +124,5 @@ extension Theme {
       words[entry.key.value] = text
     }
     return words
-  }
-}
-
-extension TemplateValue {
-  /// The value as the template engine reads it.
-  fileprivate var forMustache: Any {
-    switch self {
-    case .text(let text): HTML.escaped(text)
-    case .html(let html): html.markup
-    case .flag(let flag): flag
-    case .list(let values): values.map(\.forMustache)
-    case .object(let entries): MustacheObject(entries: entries)
-    }
-  }
-}
-
-/// An object whose values are handed to the template engine only when a template asks for them.
-private struct MustacheObject: MustacheParent {
-  let entries: [String: TemplateValue]
-
-  /// The value of a name; beside each list `x` stands a flag `has_x`.
-  func child(named name: String) -> Any? {
-    if let value = entries[name] { return value.forMustache }
-    guard name.utf8.starts(with: "has_".utf8),
-      case .list(let values)? = entries[String(name.dropFirst(4))]
-    else { return nil }
-    return !values.isEmpty
   }
 }

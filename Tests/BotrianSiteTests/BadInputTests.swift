@@ -178,6 +178,26 @@ internal import Testing
     try await expect(site, "withdrawn-without-reason", at: TestSite.reportPath)
   }
 
+  @Test(arguments: [
+    ("/reports/2567/big-cleaning-day/#s9-1", "[1, 2]", "[1, 9]"),
+    ("../reports/2567/big-cleaning-day.md", "title: Big Cleaning Day\n", ""),
+    ("/reports/2567/big-cleaning-day/", "fiscal_year", "fiscal_yaer"),
+  ])
+  func blamesNoLinkForAMistakeInTheFileItLeadsTo(
+    destination: String, old: String, new: String
+  ) async throws {
+    var site = site.replacing(old, with: new)
+    site["Content/pages/about.md"] += "\n[x](\(destination))\n"
+    #expect(
+      Set(try await site.diagnostics().map(\.location.path)) == [TestSite.reportPath])
+  }
+
+  @Test(arguments: ["activities/big-cleaning-day.md", "approvals/memo-2567.md"])
+  func blamesNoReportForAMistakeInAFileItNames(path: String) async throws {
+    let site = site.replacing("---\ntitle: ", with: "---\ntitel: ", in: "Content/" + path)
+    #expect(Set(try await site.diagnostics().map(\.location.path)) == ["Content/" + path])
+  }
+
   @Test func gathersTheMistakesOfAllFilesSortedByPlace() async throws {
     var site = site.replacing("fiscal_year: 2567", with: "fiscal_year: 2024")
     site["Content/pages/about.md"] = "no front matter"

@@ -32,6 +32,20 @@ internal import Testing
     }
   }
 
+  @Test(arguments: [
+    ("kind: publish_interim", "kind: publish_interim, covers: [memo]"),
+    ("kind: publish_interim", "kind: follow_up"),
+  ])
+  func publishesNoReportByAClauseThatDoesNotSpeakOfReports(
+    old: String, new: String
+  ) async throws {
+    let site = TestSite().replacing(old, with: new, in: "Content/approvals/memo-2567.md")
+    let built = try await site.build()
+    #expect(built.withheld.map(\.reason) == [.notCovered])
+    #expect(!built.files.contains { $0.path.hasPrefix("reports/2567/") })
+    #expect(built.files.contains { $0.path == "approvals/memo-2567/index.html" })
+  }
+
   @Test func publishesTheSameReportOnceItIsApproved() async throws {
     var site = TestSite()
     site["Content/reports/2567/secret.md"] = TestSite.report

@@ -1,4 +1,5 @@
 internal import BotrianDiagnostics
+internal import BotrianMarkdown
 internal import BotrianReports
 internal import BotrianSite
 internal import BotrianTestSupport
@@ -45,6 +46,41 @@ internal import Testing
       let id = try #require(entry.row.id)
       #expect(html.contains("id=\"\(id.rawValue)\""), "\(id.rawValue)")
     }
+  }
+
+  @Test func showsEachReportsProblemsAsCaptionedTables() async throws {
+    let pages = try await pages()
+    let caption = "<caption>๕. ปัญหา อุปสรรค ข้อจำกัดที่พบมีอะไรบ้าง ทั้งภายในและภายนอกและสิ่งที่ควรหลีกเลี่ยง: "
+    for report in ["big-cleaning-day", "thai-culture", "traffic-discipline", "no-gift-policy"] {
+      let html = try #require(pages["reports/2567/\(report)/index.html"])
+      for group in ["ภายใน", "ภายนอก"] {
+        #expect(html.contains("\(caption)\(group)</caption>"), "\(report) \(group)")
+      }
+    }
+  }
+
+  @Test func showsTheMemoWholeWithAnAnchorForEachClause() async throws {
+    let pages = try await pages()
+    let html = try #require(pages["approvals/moral-organization-2567/index.html"])
+    let path = "Content/approvals/moral-organization-2567.md"
+    let memo = try #require(Approval.parse(try Repository.text(path), at: path).record)
+    let tags = /<[^>]*>/
+    let text = Self.comparable(html.replacing(tags, with: ""))
+    #expect(memo.body.count > 10 && memo.clauses.count == 3)
+    for block in memo.body {
+      #expect(text.contains(Self.comparable([block].plainText)), "\([block].plainText)")
+    }
+    for clause in memo.clauses {
+      let paragraph = html.firstMatch(
+        of: try Regex(#"<p id="\#(clause.id)">(.*)</p>"#).matchingSemantics(.unicodeScalar))
+      let words = Self.comparable(
+        String(paragraph?.output[1].substring ?? "").replacing(tags, with: ""))
+      #expect(words == Self.comparable(clause.number + clause.text), "\(clause.number)")
+    }
+  }
+
+  private static func comparable(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
   }
 
   @Test func leadsEveryLinkToAPageAndAnElement() async throws {

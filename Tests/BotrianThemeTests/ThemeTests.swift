@@ -40,15 +40,31 @@ internal import Testing
   @Test(arguments: [
     ("a\n {{> braedcrumbs}}", "2:2: missing-partial"),
     ("{{t.serach}}", "1:1: unknown-string"),
+    ("{{#report}}\n  {{reprot.title}}{{/report}}", "2:3: unknown-name"),
+    ("{{has_reprots}}", "1:1: unknown-name"),
+    ("ก {{#title}}", "1:3: unclosed-section"),
+    ("{{title", "1:1: unclosed-tag"),
+    ("{{title}}\n{{{body}}", "2:1: unclosed-tag"),
+    ("{{#title}}{{/titel}}", "1:11: stray-closing-tag"),
+    ("{{/title}}", "1:1: stray-closing-tag"),
+    ("{{=<% %>=}}", "1:1: unsupported-tag"),
+    ("{{$block}}", "1:1: unsupported-tag"),
+    ("{{}}", "1:1: unsupported-tag"),
+    ("{{a b}}", "1:1: unsupported-tag"),
   ])
-  func refusesWhatTheEngineWouldPassOver(template: String, finding: String) {
+  func refusesWhatATemplateCannotMean(template: String, finding: String) {
     let path = "layouts/page.mustache"
     #expect(codes(changing: path, to: template) == ["Themes/default/\(path):\(finding)"])
   }
 
-  @Test func refusesAnUnclosedSection() {
-    let codes = codes(changing: "layouts/page.mustache", to: "{{#title}}")
-    #expect(codes.count == 1 && codes[0].hasSuffix("broken-template"), "\(codes)")
+  @Test func tellsTheMistakesOfAllTemplatesTogether() {
+    var files = Theme.embeddedFiles.filter { $0.path != "layouts/home.mustache" }
+    files.append(Theme.File(path: "layouts/home.mustache", bytes: Array("{{#years}}".utf8)))
+    files.append(Theme.File(path: "partials/more.mustache", bytes: Array("{{tilte}}".utf8)))
+    let failure = #expect(throws: BuildFailure.self) {
+      try Theme(files, named: "default", at: "Themes/default")
+    }
+    #expect(failure?.diagnostics.map(\.code) == ["unclosed-section", "unknown-name"])
   }
 
   @Test func refusesStringsThatLackAWordOfTheGenerators() throws {
@@ -70,21 +86,22 @@ internal import Testing
     var files = Theme.embeddedFiles.filter { $0.path != "layouts/page.mustache" }
     files.append(Theme.File(path: "layouts/page.mustache", bytes: Array(template.utf8)))
     let theme = try Theme(files, named: "default", at: "Themes/default")
-    #expect(theme.render(["title": "<b>&\"ก"], with: "page").markup == "&lt;b&gt;&amp;&quot;ก")
+    let page = theme.render(["title": "<b>&\"ก"], with: "page")
+    #expect(String(decoding: page, as: UTF8.self) == "&lt;b&gt;&amp;&quot;ก")
   }
 
   @Test func showsMarkupListsAndTheFlagsBesideThem() throws {
     var files = Theme.embeddedFiles.filter { $0.path != "layouts/page.mustache" }
     let template =
-      "{{title}}|{{{body}}}|{{#has_links}}{{#links}}<{{.}}>{{/links}}{{/has_links}}{{^has_none}}-{{/has_none}}"
+      "{{title}}|{{{body}}}|{{#has_items}}{{#items}}<{{.}}>{{/items}}{{/has_items}}{{^has_pages}}-{{/has_pages}}"
     files.append(Theme.File(path: "layouts/page.mustache", bytes: Array(template.utf8)))
     let theme = try Theme(files, named: "default", at: "Themes/default")
-    let html = theme.render(
+    let page = theme.render(
       [
-        "title": "<b>&", "body": .html(HTML(trusted: "<p>x</p>")), "links": ["a", "b"], "none": [],
+        "title": "<b>&", "body": .html(HTML(trusted: "<p>x</p>")), "items": ["a", "b"], "pages": [],
       ],
       with: "page")
-    #expect(html.markup == "&lt;b&gt;&amp;|<p>x</p>|<a><b>-")
+    #expect(String(decoding: page, as: UTF8.self) == "&lt;b&gt;&amp;|<p>x</p>|<a><b>-")
   }
 
   @Test func fillsInTheBracesOfAWording() throws {

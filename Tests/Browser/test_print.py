@@ -2,6 +2,8 @@
 import re
 import subprocess
 
+import pytest
+
 A4 = (595, 842)  # points
 
 
@@ -65,3 +67,14 @@ def test_prints_the_address_of_the_page(chromium, site, tmp_path):
         page.open(site.url(path))
         _, _, text = printed(page, tmp_path)
     assert site.base_url + path[1:] in text
+
+
+@pytest.mark.parametrize("digits, second", [("thai", "-๒-"), ("arabic", "-2-")])
+def test_numbers_the_sheets_in_the_offices_digits(chromium, site, tmp_path, digits, second):
+    with chromium.page() as page:
+        page.open(site.url(site.example("report")))
+        page.evaluate("digits => { document.documentElement.dataset.digits = digits }", digits)
+        sheets, _, text = printed(page, tmp_path)
+    assert sheets > 1
+    assert second in text
+    assert "-๑-" not in text and "-1-" not in text

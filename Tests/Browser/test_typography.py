@@ -1,7 +1,5 @@
 """Thai line breaking: what belongs together stays on one line, at any width."""
 
-import pytest
-
 WIDTHS = range(60, 501, 11)
 
 # A line may not begin with ๆ or ฯ, nor end inside these. Where even the shortest piece that may stand alone is
@@ -52,10 +50,7 @@ BROKEN = r"""() => {
 }"""
 
 
-def test_keeps_thai_phrases_on_one_line_at_any_width(browser, site, request):
-    if "firefox" in request.node.name:
-        # Firefox breaks before ๆ and ฯ whatever the space before them; when it no longer does, this fails.
-        request.applymarker(pytest.mark.xfail(strict=True, reason="a no-break space does not hold ๆ in Firefox"))
+def test_keeps_thai_phrases_on_one_line_at_any_width(browser, site):
     broken, judged = [], 0
     with browser.page() as page:
         for path in site.paths_of("report"):

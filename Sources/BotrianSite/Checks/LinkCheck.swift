@@ -20,7 +20,7 @@ struct LinkCheck {
 
   private func diagnostic(for link: Link, in path: String) -> Diagnostic? {
     switch addresses.target(of: link.destination, from: path) {
-    case .elsewhere, .page, .media: nil
+    case .elsewhere, .page, .media, .unreadable: nil
     case .withheldReport: .linkToWithheldReport(link.destination, at: link.location)
     case .missingFragment(let page):
       .brokenFragment(link.destination, page: page.path, at: link.location)

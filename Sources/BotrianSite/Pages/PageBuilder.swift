@@ -169,7 +169,7 @@ extension PageBuilder {
     switch addresses.target(of: destination, from: path) {
     case .page(let target): href(target, on: page)
     case .media(let file): root(of: page) + file
-    case .elsewhere, .withheldReport, .missingFragment, .missing: destination
+    case .elsewhere, .withheldReport, .unreadable, .missingFragment, .missing: destination
     }
   }
 

@@ -1,0 +1,38 @@
+/// A layout or a partial, read into what it does.
+struct Template: Sendable {
+  let tokens: [Token]
+
+  indirect enum Token: Hashable, Sendable {
+    /// Markup of the template's own.
+    case markup([UInt8])
+    case variable(Name)
+    /// Once for each item of a list, once inside any other value that is not false.
+    case section(Name, [Token])
+    /// When a section would show nothing.
+    case inverted(Name, [Token])
+    case partial(String)
+  }
+
+  /// What a tag names: `title`, `report.activity.href`, or `.` for the value at hand.
+  struct Name: Hashable, Sendable {
+    /// Nothing for `.`.
+    let parts: [Part]
+
+    init(_ text: String) {
+      parts = text == "." ? [] : text.split(separator: ".").map { Part(key: String($0)) }
+    }
+
+    /// One step into an object.
+    struct Part: Hashable, Sendable {
+      let key: String
+
+      /// `years` in `has_years`: beside each list stands a flag that tells whether it holds anything.
+      let list: String?
+
+      init(key: String) {
+        self.key = key
+        list = key.utf8.starts(with: "has_".utf8) ? String(key.dropFirst(4)) : nil
+      }
+    }
+  }
+}

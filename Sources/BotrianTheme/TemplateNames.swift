@@ -1,0 +1,22 @@
+/// The names of the values that pages give to templates.
+///
+/// `Documentation/theme.md` tells what each holds. A name that no page gives would show nothing,
+/// silently; so a template that uses one is refused.
+package enum TemplateNames {
+  /// Every key of every object, whatever page it is on; without the wordings of `t`.
+  package static let all: Set<String> = [
+    "acting_for", "activities", "activity", "address", "agency", "announced", "approval",
+    "approvals", "blank", "body", "breadcrumbs", "canonical", "caption", "cells", "changes",
+    "columns", "count", "date", "decided_by", "decided_on", "description", "digits", "document",
+    "document_title", "edition", "examples", "extra_clauses", "fiscal_year", "footer_links",
+    "group_title", "groups", "has_id", "has_label", "has_number", "has_title", "href", "html", "id",
+    "interpretations", "introduction", "is_current", "is_empty", "is_lead", "iso", "items",
+    "key_lessons", "label", "lang", "lead", "lesson_count", "lesson_types", "lessons", "licence",
+    "link", "link_label", "list", "missing", "name", "nav", "newest", "next", "no_number_note",
+    "noindex", "note", "number", "on", "pages", "pagination", "parts", "period", "permits", "phone",
+    "post", "previous", "province", "purpose", "quarters", "report", "reported_on", "reports",
+    "role", "root", "rows", "shared", "short_name", "signers", "site", "start", "subject",
+    "summary", "t", "table", "text", "title", "to", "topics", "types", "unit", "updated", "value",
+    "year", "years",
+  ]
+}

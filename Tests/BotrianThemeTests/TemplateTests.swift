@@ -1,0 +1,111 @@
+internal import BotrianDiagnostics
+internal import BotrianMarkdown
+internal import Testing
+
+@testable internal import BotrianTheme
+
+/// The behaviour of the Mustache specification (version 1.4) that templates rely on.
+@Suite struct TemplateTests {
+  private func rendered(
+    _ template: String, _ value: TemplateValue, partials: [String: String] = [:]
+  ) throws -> String {
+    var templates: [String: Template] = [:]
+    for (name, text) in partials.merging(["main": template], uniquingKeysWith: { $1 }) {
+      templates[name] = try TemplateParser.parse(Array(text.utf8), at: name).template
+    }
+    var renderer = TemplateRenderer(templates, value: value)
+    renderer.render(template: "main")
+    return String(decoding: renderer.page, as: UTF8.self)
+  }
+
+  // MARK: Variables
+
+  @Test(arguments: [
+    ("Hello {{title}}!", "Hello <&>!"),
+    ("{{ title }}|{{{ title }}}|{{& title }}|{{\ttitle\n}}", "<&>|<&>|<&>|<&>"),
+    ("{{report.unit.name}}", "กลุ่ม"),
+    ("{{report.missing.name}}", ""),
+    ("{{missing}}", ""),
+    ("{{title.name}}", ""),  // a text has no parts
+    ("{{flag}}{{items}}{{report}}", ""),  // no text to show
+    ("  {{title}}\n", "  <&>\n"),  // a variable takes no line with it
+  ])
+  func showsAVariable(template: String, output: String) throws {
+    let value: TemplateValue = [
+      "title": .html(HTML(trusted: "<&>")), "report": ["unit": ["name": "กลุ่ม"]], "flag": true,
+      "items": ["a"],
+    ]
+    #expect(try rendered(template, value) == output)
+  }
+
+  @Test func escapesTextAndNotMarkup() throws {
+    let value: TemplateValue = ["text": "<&\">'", "html": .html(HTML(trusted: "<b>"))]
+    #expect(
+      try rendered("{{text}} {{{text}}} {{html}}", value)
+        == "&lt;&amp;&quot;&gt;' &lt;&amp;&quot;&gt;' <b>")
+  }
+
+  // MARK: Sections
+
+  @Test(arguments: [
+    ("{{#yes}}a{{/yes}}{{^yes}}b{{/yes}}", "a"),
+    ("{{#no}}a{{/no}}{{^no}}b{{/no}}", "b"),
+    ("{{#missing}}a{{/missing}}{{^missing}}b{{/missing}}", "b"),
+    ("{{#empty}}a{{/empty}}{{^empty}}b{{/empty}}", "b"),
+    ("{{#letters}}<{{.}}>{{/letters}}", "<a><b>"),
+    ("{{#rows}}{{name}}{{title}};{{/rows}}", "1T;2T;"),  // outer names are seen inside
+    ("{{#rows}}{{#inner}}{{title}}{{/inner}}{{/rows}}", "innerinner"),  // the nearest name wins
+    ("{{#object}}{{name}}{{/object}}", "o"),
+    ("{{#object.deep}}{{name}}{{/object.deep}}", "d"),
+    ("{{#title}}{{.}}{{/title}}", "T"),
+    ("{{#rows}}{{#missing}}x{{/missing}}{{/rows}}", ""),
+    ("{{#rows}}{{object.missing}}{{/rows}}", ""),
+    // The first part is found, so that nothing is looked for further out.
+    ("{{#shadow}}{{object.name}}{{/shadow}}", ""),
+    ("{{#has_rows}}y{{/has_rows}}{{^has_empty}}n{{/has_empty}}{{#has_title}}x{{/has_title}}", "yn"),
+  ])
+  func repeatsEntersOrSkipsASection(template: String, output: String) throws {
+    let row: (TemplateValue) -> TemplateValue = { ["name": $0, "inner": ["title": "inner"]] }
+    let value: TemplateValue = [
+      "yes": true, "no": false, "empty": [], "letters": ["a", "b"], "rows": [row("1"), row("2")],
+      "title": "T", "object": ["name": "o", "deep": ["name": "d"]], "shadow": ["object": [:]],
+    ]
+    #expect(try rendered(template, value) == output)
+  }
+
+  // MARK: Lines
+
+  @Test(arguments: [
+    ("a\n{{#yes}}\nb\n{{/yes}}\nc\n", "a\nb\nc\n"),
+    ("a\n  {{#yes}}  \nb\n\t{{/yes}}\nc", "a\nb\nc"),
+    ("a\r\n{{#yes}}\r\nb\r\n{{/yes}}\r\n", "a\r\nb\r\n"),
+    ("{{#yes}}\nb\n{{/yes}}", "b\n"),
+    ("a {{#yes}}\nb{{/yes}}\n", "a \nb\n"),
+    ("{{#yes}}{{/yes}}\n", "\n"),  // two tags on a line
+    ("{{^no}}\nb\n{{/no}}\n", "b\n"),
+    ("a\n{{! a comment\n  of {{two lines }}\nb", "a\nb"),
+    ("a {{! said }}b", "a b"),
+    ("a\n{{> part}}\n{{> part}}\nb", "a\n[p]\n[p]\nb"),
+    ("a {{> part}}\n", "a [p]\n\n"),
+    ("", ""),
+  ])
+  func takesTheLineOfATagThatIsAloneOnIt(template: String, output: String) throws {
+    #expect(
+      try rendered(
+        template, ["yes": true, "no": false, "title": "p"], partials: ["part": "[{{title}}]\n"])
+        == output)
+  }
+
+  @Test func rendersAPartialWithTheValueAtHand() throws {
+    let value: TemplateValue = [
+      "name": "a", "children": [["name": "b", "children": [["name": "c", "children": []]]]],
+    ]
+    let tree = "{{name}}{{#has_children}}({{#children}}{{> tree}}{{/children}}){{/has_children}}"
+    #expect(try rendered("{{> tree}}", value, partials: ["tree": tree]) == "a(b(c))")
+  }
+
+  @Test func tellsWhereEachTagStands() throws {
+    let tags = try TemplateParser.parse(Array("ที่ {{a}}\n  {{#b.c}}{{/b.c}}".utf8), at: "x").tags
+    #expect(tags.map { "\($0.name) \($0.location)" } == ["a x:1:5", "b.c x:2:3", "b.c x:2:11"])
+  }
+}
