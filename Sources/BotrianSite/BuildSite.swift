@@ -93,5 +93,6 @@ private func checks(
 ) -> [Diagnostic] {
   ReferenceCheck(records: records).diagnostics() + TwinReportCheck(records: records).diagnostics()
     + WithdrawalCheck(records: records).diagnostics()
+    + SynonymCheck(records: records).diagnostics()
     + LinkCheck(site: site, addresses: addresses).diagnostics()
 }
