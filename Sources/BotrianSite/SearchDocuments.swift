@@ -60,29 +60,3 @@ extension Site {
       fields: page.body.paragraphs.map { SearchDocument.Field(label: "", text: $0) })
   }
 }
-
-extension [Block] {
-  /// The words of each block that has some, on one line each.
-  fileprivate var paragraphs: [String] {
-    map { [$0].plainText.onOneLine.trimmed }.filter { !$0.isEmpty }
-  }
-}
-
-extension FormPart.Kind {
-  /// The part's number and the first words of its title, for a line of results.
-  fileprivate var shortTitle: String {
-    let title: String =
-      switch self {
-      case .objectives: "วัตถุประสงค์และผลลัพธ์"
-      case .processes: "แผนงานและกระบวนการ"
-      case .goodPractices: "สิ่งที่ทำได้ดี"
-      case .needs: "สิ่งที่ต้องการ"
-      case .problems: "ปัญหา อุปสรรค"
-      case .proposals: "ข้อเสนอแนะ"
-      case .actions: "สิ่งที่ควรทำ"
-      case .satisfaction: "ความพึงพอใจ"
-      case .lessons: "บทเรียนที่นำไปใช้ได้"
-      }
-    return "\(number). \(title)"
-  }
-}

@@ -128,19 +128,7 @@ extension PageBuilder {
 // MARK: Words
 
 extension PageBuilder {
-  func title(of type: LessonType) -> String {
-    switch type {
-    case .lesson: strings(.typeLesson)
-    case .problem: strings(.typeProblem)
-    case .proposal: strings(.typeProposal)
-    case .action: strings(.typeAction)
-    case .goodPractice: strings(.typeGoodPractice)
-    case .need: strings(.typeNeed)
-    case .process: strings(.typeProcess)
-    case .objective: strings(.typeObjective)
-    case .satisfaction: strings(.typeSatisfaction)
-    }
-  }
+  func title(of type: LessonType) -> String { strings.title(of: type) }
 
   private func summary(of type: LessonType) -> String {
     switch type {

@@ -1,0 +1,103 @@
+internal import BotrianMarkdown
+internal import BotrianReports
+package import BotrianSearch
+package import BotrianTheme
+internal import BotrianThai
+
+extension Site {
+  /// Every page that search can find, reports with their lessons, in the order in which the site shows them.
+  package func searchPages() -> [SearchPage] {
+    reports.map(searchPage) + activities.map(searchPage) + approvals.map(searchPage)
+      + pages.map(searchPage)
+  }
+
+  /// What search offers to choose by, with the words of the theme.
+  package func searchCatalog(strings: InterfaceStrings) -> SearchCatalog {
+    SearchCatalog(
+      lessonTypes: LessonType.allCases.map {
+        SearchCatalog.Group(id: $0.rawValue, title: strings.title(of: $0))
+      },
+      activities: activities.map { SearchCatalog.Group(id: $0.slug.rawValue, title: $0.title) },
+      synonyms: synonyms?.groups.map { $0.map(\.value) } ?? [],
+      matchesYearsOfBothEras: synonyms?.matchesYearsOfBothEras ?? false)
+  }
+
+  private func searchPage(_ report: Report) -> SearchPage {
+    let activity = activity(report.activity.value)?.title
+    let words = [report.unit, report.summary].compactMap { $0 } + report.topics
+    let introductions =
+      report.introduction.paragraphs + report.parts.flatMap(\.introduction.paragraphs)
+    return SearchPage(
+      kind: .report, url: report.permalink.description, title: report.title,
+      names: [activity].compactMap { $0 }.filter { $0 != report.title },
+      groups: SearchPage.Groups(
+        year: report.fiscalYear.buddhistYear, activity: report.activity.value.rawValue,
+        unit: report.unit, topics: report.topics),
+      paragraphs: words.filter { $0 != report.title } + introductions,
+      lessons: report.lessons.map(SearchLesson.init))
+  }
+
+  private func searchPage(_ activity: Activity) -> SearchPage {
+    SearchPage(
+      kind: .activity, url: activity.permalink.description, title: activity.title,
+      groups: SearchPage.Groups(activity: activity.slug.rawValue),
+      paragraphs: [activity.summary].compactMap { $0 } + activity.body.paragraphs)
+  }
+
+  private func searchPage(_ approval: Approval) -> SearchPage {
+    let texts = approval.body.isEmpty ? approval.clauses.map(\.text) : approval.body.paragraphs
+    return SearchPage(
+      kind: .approval, url: approval.permalink.description, title: approval.title,
+      paragraphs: [approval.document] + texts)
+  }
+
+  private func searchPage(_ page: Page) -> SearchPage {
+    SearchPage(
+      kind: .page, url: page.permalink.description, title: page.title,
+      paragraphs: page.body.paragraphs)
+  }
+}
+
+extension SearchLesson {
+  /// A lesson's cells that say something.
+  fileprivate init(_ entry: LessonEntry) {
+    let columns = entry.part.columns
+    let spoken = entry.row.cells.enumerated().filter { $0.element.emptiness?.isVoid != true }
+    self.init(
+      id: entry.row.id?.rawValue ?? "",
+      type: LessonType.allCases.firstIndex(of: entry.part.lessonType) ?? 0,
+      part: ([entry.part.shortTitle] + [entry.group?.title].compactMap { $0 })
+        .joined(separator: ": "),
+      cells: spoken.map { column, cell in
+        Cell(
+          label: columns.indices.contains(column) ? columns[column] : "",
+          text: cell.text.onOneLine)
+      })
+  }
+}
+
+extension [Block] {
+  /// The words of each block that has some, on one line each.
+  var paragraphs: [String] {
+    map { [$0].plainText.onOneLine.trimmed }.filter { !$0.isEmpty }
+  }
+}
+
+extension FormPart.Kind {
+  /// The part's number and the first words of its title, for a line of results.
+  var shortTitle: String {
+    let title: String =
+      switch self {
+      case .objectives: "วัตถุประสงค์และผลลัพธ์"
+      case .processes: "แผนงานและกระบวนการ"
+      case .goodPractices: "สิ่งที่ทำได้ดี"
+      case .needs: "สิ่งที่ต้องการ"
+      case .problems: "ปัญหา อุปสรรค"
+      case .proposals: "ข้อเสนอแนะ"
+      case .actions: "สิ่งที่ควรทำ"
+      case .satisfaction: "ความพึงพอใจ"
+      case .lessons: "บทเรียนที่นำไปใช้ได้"
+      }
+    return "\(number). \(title)"
+  }
+}
