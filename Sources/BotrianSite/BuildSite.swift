@@ -59,7 +59,7 @@ public func buildSite(
 
   progress(.index)
   let strings = theme.strings(settings.language)
-  let catalog = site.searchCatalog { strings.title(of: $0) }
+  let catalog = site.searchCatalog(strings: strings)
   let index = SearchIndex(pages: site.searchPages(), catalog: catalog).encoded().map { file in
     OutputFile(path: "search/" + file.path, bytes: file.bytes)
   }
@@ -98,5 +98,6 @@ private func checks(
   ReferenceCheck(records: records, unreadable: unreadable).diagnostics()
     + TwinReportCheck(records: records).diagnostics()
     + WithdrawalCheck(records: records).diagnostics()
+    + SynonymCheck(records: records).diagnostics()
     + LinkCheck(site: site, addresses: addresses).diagnostics()
 }

@@ -74,8 +74,9 @@ extension Diagnostic {
       summary: LocalizedText(
         th: "ไม่รู้ว่าจะใช้ไฟล์นี้ทำอะไร", en: "Nothing is made of this file"),
       reason: LocalizedText(
-        th: "ใน Content ใช้ได้เฉพาะ reports, activities, approvals, years, pages และ media",
-        en: "Content holds reports, activities, approvals, years, pages and media"),
+        th:
+          "ใน Content ใช้ได้เฉพาะ reports, activities, approvals, years, pages, media และ synonyms.yml",
+        en: "Content holds reports, activities, approvals, years, pages, media and synonyms.yml"),
       remedy: LocalizedText(
         th: "ย้ายรูปและเอกสารแนบไป Content/media/ หรือย้ายไฟล์ออกจาก Content",
         en: "Move pictures and attachments to Content/media/, or move it out of Content"))
@@ -124,6 +125,44 @@ extension Diagnostic {
         th: "ธีมคือโฟลเดอร์ใน Themes/ ที่มีอยู่: \(known.sorted().joined(separator: ", "))",
         en: "A theme is a folder in Themes/; there are: \(known.sorted().joined(separator: ", "))"),
       remedy: LocalizedText(th: "เขียน theme: \(meant)", en: "Write theme: \(meant)"))
+  }
+}
+
+// Words of the search.
+extension Diagnostic {
+  package static func synonymInTwoGroups(
+    _ word: String, other: SourceLocation, at location: SourceLocation
+  ) -> Self {
+    Self(
+      code: "synonym-in-two-groups",
+      severity: .warning,
+      at: location,
+      summary: LocalizedText(
+        th: "คำว่า \(word) อยู่ในสองกลุ่ม", en: "\(word) is in two groups"),
+      reason: LocalizedText(
+        th: "อีกกลุ่มอยู่บรรทัดที่ \(other.line ?? 1) การค้นหาจะแทนคำวนจากกลุ่มหนึ่งไปอีกกลุ่ม",
+        en: "The other is on line \(other.line ?? 1); search would go from one to the other"),
+      remedy: LocalizedText(
+        th: "ถ้าทุกคำมีความหมายเดียวกัน ให้รวมเป็นกลุ่มเดียว ถ้าไม่ใช่ ให้เก็บคำนี้ไว้ในกลุ่มเดียว",
+        en: "Make one group of both if all words mean the same; else keep the word in one"))
+  }
+
+  package static func synonymWithinSynonym(
+    _ inner: String, within word: String, at location: SourceLocation
+  ) -> Self {
+    Self(
+      code: "synonym-within-synonym",
+      severity: .warning,
+      at: location,
+      summary: LocalizedText(
+        th: "คำว่า \(word) มีคำว่า \(inner) ของกลุ่มเดียวกันอยู่ในตัว",
+        en: "\(word) holds \(inner), a word of its own group"),
+      reason: LocalizedText(
+        th: "แทน \(inner) ด้วย \(word) แล้วจะพบ \(inner) อีก การแทนคำจึงวนไม่สิ้นสุด",
+        en: "Once \(inner) is exchanged for \(word), it is there again, and so on without end"),
+      remedy: LocalizedText(
+        th: "ลบคำใดคำหนึ่ง การค้นหา \(inner) พบ \(word) อยู่แล้ว",
+        en: "Remove one of them: who searches for \(inner) finds \(word) anyway"))
   }
 }
 

@@ -107,13 +107,14 @@ private enum Place {
     case ("media", _, _): self = .media
     case ("reports", 3, "md"): self = .record
     case ("reports", _, "md"): self = .elsewhere(expected: "Content/reports/2567/")
-    case ("activities", 2, "md"), ("approvals", 2, "md"), ("pages", 2, "md"), ("years", 2, "yml"):
+    case ("activities", 2, "md"), ("approvals", 2, "md"), ("pages", 2, "md"), ("years", 2, "yml"),
+      ("synonyms.yml", 1, _):
       self = .record
     case ("activities", _, "md"), ("approvals", _, "md"), ("pages", _, "md"):
       self = .elsewhere(expected: "Content/\(parts[0])/")
     case ("years", _, _): self = .elsewhere(expected: "Content/years/2567.yml")
     case ("follow-up", _, _), ("volumes", _, _), ("addresses.json", 1, _),
-      ("publications.jsonl", 1, _), ("synonyms.yml", 1, _), ("import-rules.yml", 1, _):
+      ("publications.jsonl", 1, _), ("import-rules.yml", 1, _):
       self = .later
     default: self = .unknown
     }

@@ -9,6 +9,9 @@ package struct Records: Sendable {
   package var years: [AnnouncedYear] = []
   package var pages: [Page] = []
 
+  /// Absent when the office has no list of them.
+  package var synonyms: Synonyms?
+
   /// What is wrong with single files.
   package var diagnostics: [Diagnostic] = []
 }
@@ -36,6 +39,7 @@ private enum ParsedFile: Sendable {
   case approval(Parsed<Approval>)
   case year(Parsed<AnnouncedYear>)
   case page(Parsed<Page>)
+  case synonyms(Parsed<Synonyms>)
 
   init(_ file: SourceFile) {
     switch file.path.split(separator: "/")[1] {
@@ -43,6 +47,7 @@ private enum ParsedFile: Sendable {
     case "activities": self = .activity(Activity.parse(file.text, at: file.path))
     case "approvals": self = .approval(Approval.parse(file.text, at: file.path))
     case "years": self = .year(AnnouncedYear.parse(file.text, at: file.path))
+    case "synonyms.yml": self = .synonyms(Synonyms.parse(file.text, at: file.path))
     default: self = .page(Page.parse(file.text, at: file.path))
     }
   }
@@ -63,6 +68,9 @@ private enum ParsedFile: Sendable {
       records.diagnostics += parsed.diagnostics
     case .page(let parsed):
       records.pages += [parsed.record].compactMap { $0 }
+      records.diagnostics += parsed.diagnostics
+    case .synonyms(let parsed):
+      records.synonyms = parsed.record
       records.diagnostics += parsed.diagnostics
     }
   }

@@ -24,6 +24,9 @@ package struct Site: Sendable {
   /// Other pages, in the order of menus.
   package let pages: [Page]
 
+  /// Words that mean the same to somebody who searches.
+  package let synonyms: Synonyms?
+
   /// Paths of the files below `Content/media/`.
   package let media: Set<String>
 
@@ -57,6 +60,7 @@ extension Site {
   fileprivate init(_ records: Records, settings: SiteSettings, media: Set<String>) {
     self.settings = settings
     self.media = media
+    synonyms = records.synonyms
     let order = ActivityOrder(records)
     let activities = records.activities.sorted { order.precedes($0, $1) }
     let rank = Dictionary(uniqueKeysWithValues: activities.enumerated().map { ($1.slug, $0) })

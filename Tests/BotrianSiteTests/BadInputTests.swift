@@ -198,6 +198,32 @@ internal import Testing
     #expect(Set(try await site.diagnostics().map(\.location.path)) == ["Content/" + path])
   }
 
+  @Test func refusesABrokenListOfSynonyms() async throws {
+    var site = site
+    site["Content/synonyms.yml"] = "groups:\n  - [ก]\n"
+    try await expect(site, "lonely-synonym", at: "Content/synonyms.yml:2:5")
+  }
+
+  @Test func acceptsSynonymsThatComeToAnEnd() async throws {
+    var site = site
+    site["Content/synonyms.yml"] =
+      "groups:\n  - [ศธจ., สำนักงานศึกษาธิการจังหวัด]\n  - [ศธ., กระทรวงศึกษาธิการ]\nyears: true\n"
+    #expect(try await site.diagnostics() == [])
+  }
+
+  @Test(arguments: [
+    ("  - [ก, ข]\n  - [ค, ก]\n", "synonym-in-two-groups", "3:9"),
+    ("  - [๕ ส, ห้าส]\n  - [5 ส, สะอาด]\n", "synonym-in-two-groups", "3:6"),
+    ("  - [วินัย, วินัยจราจร]\n", "synonym-within-synonym", "2:13"),
+    ("  - [aar รอบแรก, AAR]\n", "synonym-within-synonym", "2:6"),
+  ])
+  func warnsOfSynonymsThatGoRound(groups: String, code: String, place: String) async throws {
+    var site = site
+    site["Content/synonyms.yml"] = "groups:\n" + groups
+    try await expect(site, code, at: "Content/synonyms.yml:\(place)")
+    _ = try await site.build()
+  }
+
   @Test func gathersTheMistakesOfAllFilesSortedByPlace() async throws {
     var site = site.replacing("fiscal_year: 2567", with: "fiscal_year: 2024")
     site["Content/pages/about.md"] = "no front matter"

@@ -1,0 +1,98 @@
+internal import BotrianDiagnostics
+internal import BotrianReports
+internal import BotrianSearch
+internal import BotrianSite
+internal import BotrianTestSupport
+internal import BotrianTheme
+internal import Testing
+
+/// What the site hands to search, on values.
+@Suite struct SearchPagesTests {
+  private func site(_ source: TestSite) async throws -> Site {
+    let sources = try loadSources(using: .inMemory(source.files))
+    let settings = try #require(SiteSettings.parse(source["site.yml"], at: "site.yml").0)
+    return assembleSite(
+      await parseRecords(sources.content), settings: settings, media: sources.media)
+  }
+
+  private func catalog(_ source: TestSite) async throws -> SearchCatalog {
+    let theme = try Theme(Theme.embeddedFiles, named: "default", at: "Themes/default")
+    return try await site(source).searchCatalog(strings: theme.strings(.thai))
+  }
+
+  @Test func givesOnePageForEachPublishedRecord() async throws {
+    let pages = try await site(TestSite()).searchPages()
+    #expect(
+      pages.map(\.url) == [
+        "reports/2567/big-cleaning-day/", "activities/big-cleaning-day/", "approvals/memo-2567/",
+        "about/",
+      ])
+    #expect(pages.map(\.kind) == [.report, .activity, .approval, .page])
+  }
+
+  @Test func leavesOutReportsThatAreNotPublished() async throws {
+    let source = TestSite().replacing("status: approved", with: "status: draft")
+    #expect(try await site(source).searchPages().map(\.kind) == [.activity, .approval, .page])
+  }
+
+  @Test func givesAReportItsGroupsAndTheNameOfItsActivity() async throws {
+    let source = TestSite().replacing("title: Big Cleaning Day", with: "title: วันทำความสะอาด")
+      .replacing(
+        "quarters:", with: "unit: กลุ่มอำนวยการ\ntopics: [วินัย, ๕ ส]\nsummary: สรุป\nquarters:")
+    let report = try #require(try await site(source).searchPages().first)
+    #expect(report.names == ["Big Cleaning Day"])
+    #expect(
+      report.groups
+        == SearchPage.Groups(
+          year: 2567, activity: "big-cleaning-day", unit: "กลุ่มอำนวยการ", topics: ["วินัย", "๕ ส"]))
+    #expect(report.paragraphs == ["กลุ่มอำนวยการ", "สรุป", "วินัย", "๕ ส"])
+  }
+
+  @Test func doesNotRepeatATitleThatIsTheActivitysToo() async throws {
+    let report = try #require(try await site(TestSite()).searchPages().first)
+    #expect(report.title == "Big Cleaning Day" && report.names == [])
+  }
+
+  @Test func givesEachLessonItsPartItsTypeAndTheCellsThatSaySomething() async throws {
+    let report = try #require(try await site(TestSite()).searchPages().first)
+    let lesson = try #require(report.lessons.first { $0.id == "s5-in-1" })
+    #expect(lesson.part == "๕. ปัญหา อุปสรรค: ภายใน")
+    #expect(LessonType.allCases[lesson.type] == .problem)
+    #expect(
+      lesson.cells == [
+        SearchLesson.Cell(label: "ปัญหา อุปสรรค", text: "อุปกรณ์ไม่พอ"),
+        SearchLesson.Cell(label: "ข้อจำกัดและส่งผลอย่างไร", text: "ขาดอุปกรณ์"),
+      ])
+  }
+
+  @Test func givesAllLessonsAndNoRowWithoutOne() async throws {
+    let site = try await site(TestSite())
+    let report = try #require(site.searchPages().first)
+    #expect(report.lessons.count == site.reports[0].lessonCount)
+    #expect(report.lessons.allSatisfy { !$0.id.isEmpty && !$0.cells.isEmpty })
+  }
+
+  @Test func takesAListsItemAsOneCellWithoutALabel() async throws {
+    let report = try #require(try await site(TestSite()).searchPages().first)
+    let lesson = try #require(report.lessons.first { $0.id == "s9-1" })
+    #expect(lesson.cells.map(\.label) == [""])
+  }
+
+  @Test func offersKindsOfLessonsInTheThemesWordsAndActivitiesInTheOfficesOrder() async throws {
+    var source = TestSite()
+    source["Content/activities/a.md"] = "---\ntitle: ก่อน\n---\n"
+    let catalog = try await catalog(source)
+    #expect(catalog.lessonTypes.map(\.id) == LessonType.allCases.map(\.rawValue))
+    #expect(catalog.lessonTypes[1].title == "ปัญหาและสิ่งที่ควรหลีกเลี่ยง")
+    #expect(catalog.activities.map(\.id) == ["big-cleaning-day", "a"])
+  }
+
+  @Test func handsOnTheOfficesSynonyms() async throws {
+    var source = TestSite()
+    #expect(try await catalog(source).synonyms == [])
+    source["Content/synonyms.yml"] = "groups:\n  - [๕ ส, ห้าส]\nyears: true\n"
+    let catalog = try await catalog(source)
+    #expect(catalog.synonyms == [["๕ ส", "ห้าส"]])
+    #expect(catalog.matchesYearsOfBothEras)
+  }
+}
