@@ -21,6 +21,9 @@ struct Ranking {
   /// Queries with more terms than this are sentences, of which no document covers all.
   static let sentenceTermCount = 20
 
+  /// Of a sentence a hit covers no more than this part of the two shares.
+  static let sentencePart = 0.4
+
   /// How often a title counts that holds a term, for its page and for the page's lessons.
   static let titleFrequency = 2
 
@@ -142,6 +145,7 @@ struct Ranking {
 
   private func candidates(isSentence: Bool) -> [Candidate] {
     var candidates: [Candidate] = []
+    let part = isSentence ? Self.sentencePart : 1
     for document in touched {
       let number = Int(index.pageOfUnit[document])
       let page = index.pages[number]
@@ -149,7 +153,9 @@ struct Ranking {
       let cover = isLesson ? titleCover[number] + lessonCover[document] : pageCover[number]
       let share = cover / total
       let own = unitCover[document] / total
-      guard share >= Self.hitShare, !isLesson || own >= Self.ownShare else { continue }
+      guard share >= Self.hitShare * part, !isLesson || own >= Self.ownShare * part else {
+        continue
+      }
       let units = isLesson ? document..<(document + 1) : document..<page.firstLesson
       let near = (unitCover[units].max() ?? 0) / total
       let base = isLesson ? titleScores[number] + lessonScores[document] : pageScores[number]

@@ -133,13 +133,12 @@ extension SearchForm {
     }
   }
 
-  /// A full stop inside a Thai abbreviation, or a comma before a number's last thousands.
+  /// A full stop of a Thai abbreviation, or a comma before a number's last thousands.
   private static func isGlue(at position: Int, in source: [UInt32]) -> Bool {
     guard position > 0, position + 1 < source.count else { return false }
     switch source[position] {
     case 0x2E:
-      return ScalarClass(source[position - 1]) == .thai
-        && ScalarClass(source[position + 1]) == .thai
+      return ScalarClass(source[position - 1]) == .thai && source[position + 1] != 0x2E
     case 0x2C:
       let digits = source[(position + 1)...].prefix(4).prefix { ScalarClass($0) == .digit }
       return ScalarClass(source[position - 1]) == .digit && digits.count == 3

@@ -9,6 +9,13 @@ package struct SearchIndexError: Error, Hashable, Sendable, CustomStringConverti
   /// What was expected there.
   package let expectation: String
 
+  /// Describes what is wrong.
+  package init(path: String, byteOffset: Int, expectation: String) {
+    self.path = path
+    self.byteOffset = byteOffset
+    self.expectation = expectation
+  }
+
   /// All three in one line.
   package var description: String { "\(path): byte \(byteOffset): expected \(expectation)" }
 }

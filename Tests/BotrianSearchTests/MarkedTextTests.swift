@@ -5,7 +5,7 @@ internal import Testing
 
 @Suite struct MarkedTextTests {
   private func excerpt(of text: String, for query: String) -> MarkedText {
-    MarkedText(excerptOf: text, marks: Marker(Query(query)).marks(in: text))
+    MarkedText(excerptOf: text, marks: Marker(Query(query).wanted).marks(in: text))
   }
 
   private func marks(in text: String, for query: String) -> [String] {
@@ -26,7 +26,7 @@ internal import Testing
   }
 
   @Test func marksWhatIsThereOfAMisspeltWord() {
-    #expect(marks(in: "ไม่สวมหมวกนิรภัย", for: "หมวกนริภัย") == ["หมวกน"])
+    #expect(marks(in: "ไม่สวมหมวกนิรภัย", for: "หมวกนริภัย") == ["หมวกนิ"])
   }
 
   @Test func marksNoWordThatOnlyContainsALatinQuery() {
@@ -35,7 +35,8 @@ internal import Testing
   }
 
   @Test func showsALongTextAroundItsLongestMark() {
-    let text = String(repeating: "ข้อความ ", count: 60) + "กระต่าย" + String(repeating: " ต่อไป", count: 60)
+    let text =
+      String(repeating: "ข้อความ ", count: 60) + "กระต่าย" + String(repeating: " ต่อไป", count: 60)
     let shown = excerpt(of: text, for: "กระต่าย")
     #expect(shown.segments.filter(\.isMarked).map(\.text) == ["กระต่าย"])
     #expect(shown.text.hasPrefix("…") && shown.text.hasSuffix("…"))

@@ -3,22 +3,23 @@ internal import BotrianTestSupport
 internal import Foundation
 internal import Testing
 
-/// Documents and queries that `search.js` must answer alike: `Tests/Browser/test_search_ranking.py`.
+/// Pages and queries that `search-engine.js` must answer alike: `Tests/Browser/test_search_ranking.py`.
 @Suite struct RankingCaseTests {
   private func cases() throws -> RankingCases {
     let text = try Repository.text("Tests/Fixtures/search/queries.json")
     return try JSONDecoder().decode(RankingCases.self, from: Data(text.utf8))
   }
 
-  private func index() throws -> SearchIndex {
-    SearchIndex(documents: try cases().documents.map(\.document))
+  private func engine() throws -> SearchEngine {
+    let cases = try cases()
+    return try SearchEngine(cases.pages.map(\.page), catalog: cases.catalog.catalog)
   }
 
   @Test func findsFirstWhatTheSharedTableNames() throws {
-    let index = try index()
+    var engine = try engine()
     for item in try cases().queries {
-      let hit = index.search(item.query, limit: 10).hits.first
-      if let first = item.first { #expect(hit?.document.url ?? "" == first, "\(item.query)") }
+      let hit = try engine.search(item.query, limit: 10).hits.first
+      if let first = item.first { #expect(hit?.url ?? "" == first, "\(item.query)") }
       if let marked = item.marked {
         let segments = (hit?.lead.segments ?? []) + (hit?.excerpt.segments ?? [])
         #expect(segments.first(where: \.isMarked)?.text == marked, "\(item.query)")
@@ -27,9 +28,9 @@ internal import Testing
   }
 
   @Test func answersAsTheRecordedResultsSay() throws {
-    let index = try index()
+    var engine = try engine()
     let answers = try cases().queries.map { item in
-      RecordedAnswer(item.query, index.search(item.query, limit: 10))
+      RecordedAnswer(item.query, try engine.search(item.query, limit: 10))
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -38,7 +39,9 @@ internal import Testing
   }
 
   @Test func writesTheRecordedIndex() throws {
-    let files = try index().encoded()
+    let cases = try cases()
+    let files = SearchIndex(pages: cases.pages.map(\.page), catalog: cases.catalog.catalog)
+      .encoded()
     #expect(files.map(\.path) == ["index.json"])
     let json = files.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
     try expectRecorded(json, in: "Tests/Fixtures/search/index.json")
@@ -56,28 +59,59 @@ internal import Testing
 }
 
 private struct RankingCases: Decodable {
-  struct Document: Decodable {
-    struct Field: Decodable {
-      let label: String
-      let text: String
+  struct Catalog: Decodable {
+    let lessonTypes: [[String]]
+    let activities: [[String]]
+    let synonyms: [[String]]
+    let years: Bool
+
+    var catalog: SearchCatalog {
+      let groups = { (pairs: [[String]]) in
+        pairs.map { SearchCatalog.Group(id: $0[0], title: $0[1]) }
+      }
+      return SearchCatalog(
+        lessonTypes: groups(lessonTypes), activities: groups(activities), synonyms: synonyms,
+        matchesYearsOfBothEras: years)
+    }
+  }
+
+  struct Page: Decodable {
+    struct Lesson: Decodable {
+      struct Cell: Decodable {
+        let label: String
+        let text: String
+      }
+
+      let id: String
+      let type: Int
+      let part: String
+      let cells: [Cell]
     }
 
     let kind: String
     let url: String
     let title: String
-    let context: String
-    let fiscalYear: Int?
-    let fields: [Field]
+    let names: [String]
+    let year: Int?
+    let activity: String?
+    let unit: String?
+    let topics: [String]
+    let paragraphs: [String]
+    let lessons: [Lesson]
 
-    var document: SearchDocument {
-      let kinds: [String: SearchDocument.Kind] = [
-        "lesson": .lesson, "report": .report, "activity": .activity, "approval": .approval,
+    var page: SearchPage {
+      let kinds: [String: SearchPage.Kind] = [
+        "report": .report, "activity": .activity, "approval": .approval,
       ]
-      return SearchDocument(
-        kind: kinds[kind] ?? .page, url: url, title: title, context: context,
-        fiscalYear: fiscalYear,
-        fields: fields.map { SearchDocument.Field(label: $0.label, text: $0.text) }
-      )
+      return SearchPage(
+        kind: kinds[kind] ?? .page, url: url, title: title, names: names,
+        groups: SearchPage.Groups(year: year, activity: activity, unit: unit, topics: topics),
+        paragraphs: paragraphs,
+        lessons: lessons.map { lesson in
+          SearchLesson(
+            id: lesson.id, type: lesson.type, part: lesson.part,
+            cells: lesson.cells.map { SearchLesson.Cell(label: $0.label, text: $0.text) })
+        })
     }
   }
 
@@ -87,7 +121,8 @@ private struct RankingCases: Decodable {
     let marked: String?
   }
 
-  let documents: [Document]
+  let catalog: Catalog
+  let pages: [Page]
   let queries: [Query]
 }
 
@@ -96,7 +131,6 @@ private struct RecordedAnswer: Encodable {
   struct Hit: Encodable {
     let url: String
     let score: Double
-    let count: Int
     let lead: String
     let label: String
     let excerpt: String
@@ -111,9 +145,8 @@ private struct RecordedAnswer: Encodable {
     total = results.total
     hits = results.hits.map {
       Hit(
-        url: $0.document.url, score: $0.score, count: $0.lessonCount, lead: Self.text($0.lead),
-        label: $0.label, excerpt: Self.text($0.excerpt)
-      )
+        url: $0.url, score: $0.score, lead: Self.text($0.lead), label: $0.label,
+        excerpt: Self.text($0.excerpt))
     }
   }
 

@@ -1,113 +1,176 @@
 @testable internal import BotrianSearch
 internal import BotrianTestSupport
+internal import BotrianThai
 internal import Foundation
 internal import Testing
 
 @Suite struct SearchIndexTests {
-  private func lesson(
-    _ page: String, _ id: String, _ texts: [String], title: String = "กิจกรรม"
-  ) -> SearchDocument {
-    SearchDocument(
-      kind: .lesson, url: "reports/2567/\(page)/#\(id)", title: title, context: "๑. วัตถุประสงค์",
-      fiscalYear: 2567, fields: texts.map { SearchDocument.Field(label: "เหตุผล", text: $0) })
+  private func urls(_ query: String) throws -> [String] {
+    var engine = try SearchEngine(TestPages.office)
+    return try engine.urls(query)
   }
 
-  private var documents: [SearchDocument] {
-    [
-      lesson("a", "s1-1", ["เพื่อความสะอาด", "คะแนนเฉลี่ย ๓.๕๑"], title: "Big Cleaning Day"),
-      lesson("a", "s1-2", ["เพื่อความสามัคคี", "คะแนนเฉลี่ย ๓.๕๑"], title: "Big Cleaning Day"),
-      lesson("a", "s9-1", ["ตรวจ ๕ ส แบบกัลยาณมิตร"], title: "Big Cleaning Day"),
-      lesson("b", "s5-out-1", ["ไม่สวมหมวกนิรภัย"], title: "วินัยจราจร"),
-      SearchDocument(kind: .report, url: "reports/2567/a/", title: "Big Cleaning Day", fields: []),
-      SearchDocument(kind: .activity, url: "activities/a/", title: "Big Cleaning Day", fields: []),
-    ]
-  }
-
-  private func urls(_ query: String, in index: SearchIndex? = nil) -> [String] {
-    (index ?? SearchIndex(documents: documents)).search(query, limit: 10).hits.map(\.document.url)
-  }
-
-  private func decoded(_ files: [(path: String, bytes: [UInt8])]) throws -> SearchIndex {
-    let files = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) })
-    return try SearchIndex(decoding: { try #require(files[$0]) })
+  /// Pages of random Thai words, so many that the index needs several files.
+  private func largeSite(pageCount: Int, seed: UInt64 = 5) -> [SearchPage] {
+    var random = SeededGenerator(seed: seed)
+    let letters = Array("กขคงจชดตถทนบปผพมยรลวสหอ".unicodeScalars)
+    let vowels = Array("าิีุูั่้เแ".unicodeScalars)
+    func word() -> String {
+      var text = String.UnicodeScalarView()
+      for _ in 0..<Int.random(in: 2...4, using: &random) {
+        text.append(letters.randomElement(using: &random) ?? "ก")
+        if Bool.random(using: &random) { text.append(vowels.randomElement(using: &random) ?? "า") }
+      }
+      return String(text)
+    }
+    let words = (0..<4_000).map { _ in word() }
+    func sentence(_ count: Int) -> String {
+      (0..<count).map { _ in words.randomElement(using: &random) ?? "" }.joined()
+    }
+    return (0..<pageCount).map { page in
+      TestPages.report(
+        "report-\(page)", title: sentence(3), year: 2560 + page % 9,
+        lessons: (1...8).map { TestPages.lesson("s1-\($0)", type: $0, [sentence(9), sentence(6)]) })
+    }
   }
 
   @Test(arguments: ["หมวกนิรภัย", "หมวก", "หมวกนิรภย", "นิรภัย"])
-  func findsALessonByAnyPartOfItsText(query: String) {
-    #expect(urls(query).first == "reports/2567/b/#s5-out-1")
+  func findsALessonByAnyPartOfItsText(query: String) throws {
+    #expect(try urls(query).first == "reports/2567/b/#s5-out-1")
   }
 
   @Test(arguments: ["๕ ส", "5ส", "5 ส", "๕ส", "กัลยาณมิตร"])
-  func takesDigitsAndSpacesOfEitherSpellingAlike(query: String) {
-    #expect(urls(query).first == "reports/2567/a/#s9-1")
+  func takesDigitsAndSpacesOfEitherSpellingAlike(query: String) throws {
+    #expect(try urls(query).first == "reports/2567/a/#s9-1")
   }
 
-  @Test(arguments: ["", " ", "!!!", "zzzz", "ฬฬฬฬ"])
-  func findsNothingForWhatIsNotThere(query: String) {
-    #expect(urls(query) == [])
+  // The key form of น้ำ is two scalars long.
+  @Test(arguments: ["น้ำ", "น้ำใจ", "ใจ"])
+  func findsWordsShorterThanAWindow(query: String) throws {
+    #expect(try urls(query) == ["reports/2567/b/#s5-out-1"])
+  }
+
+  @Test(arguments: ["clea", "big cleaning", "CLEANING"])
+  func findsAWordThatIsBeingTyped(query: String) throws {
+    #expect(try urls(query).first == "reports/2567/a/")
+  }
+
+  @Test(arguments: ["", " ", "!!!", "zzzz", "ฬฬฬฬ", "ก", "\"\"", "-", "-จราจร"])
+  func findsNothingForWhatIsNotThere(query: String) throws {
+    #expect(try urls(query) == [])
   }
 
   @Test func putsAReportBeforeItsActivity() throws {
-    let found = urls("Big Cleaning Day")
+    let found = try urls("Big Cleaning Day")
     let report = try #require(found.firstIndex(of: "reports/2567/a/"))
     let activity = try #require(found.firstIndex(of: "activities/a/"))
     #expect(report < activity)
   }
 
-  @Test func showsARepeatedCellOnceAndCountsItsLessons() throws {
-    let results = SearchIndex(documents: documents).search("คะแนนเฉลี่ย", limit: 10)
-    #expect(results.hits.map(\.lessonCount) == [2])
-    #expect(results.total == 2)
+  @Test func weighsAReportsTitleIntoItsLessons() throws {
+    #expect(try urls("Big Cleaning Day ๓.๕๑").first == "reports/2567/a/#s1-1")
   }
 
   @Test func marksWhatWasFound() throws {
-    let hit = try #require(SearchIndex(documents: documents).search("นิรภัย", limit: 1).hits.first)
+    var engine = try SearchEngine(TestPages.office)
+    let hit = try #require(try engine.search("นิรภัย", limit: 1).hits.first)
     #expect(hit.lead.segments.filter(\.isMarked).map(\.text) == ["นิรภัย"])
-    #expect(hit.lead.text == "ไม่สวมหมวกนิรภัย")
+    #expect(hit.lead.text == "ไม่สวมหมวกนิรภัยทั้งที่เป็นน้ำใจ")
   }
 
-  @Test func readsBackWhatItWrote() throws {
-    let index = SearchIndex(documents: documents)
-    let copy = try decoded(index.encoded())
-    for query in ["หมวก", "๕ ส", "Big", "คะแนน", "เพื่อ"] {
-      #expect(copy.search(query, limit: 10) == index.search(query, limit: 10), "\(query)")
-    }
+  @Test func findsExactlyWhatIsQuoted() throws {
+    #expect(try urls("\"หมวกนิรภัย\"") == ["reports/2567/b/#s5-out-1"])
+    // Without its tone mark the key is the same, the text is not.
+    #expect(try urls("\"น้ำ\"").count == 1)
+    #expect(try urls("\"นำ\"").isEmpty)
   }
 
-  @Test func writesTheSameBytesWhateverTheOrderOfDocuments() {
-    let first = SearchIndex(documents: documents).encoded()
-    let second = SearchIndex(documents: documents.reversed()).encoded()
+  @Test func leavesOutWhatIsExcluded() throws {
+    #expect(try urls("เพื่อความ").count == 2)
+    #expect(try urls("เพื่อความ -สะอาด") == ["reports/2567/a/#s1-2"])
+  }
+
+  @Test func findsSynonymsBehindTheWordItself() throws {
+    let catalog = SearchCatalog(synonyms: [["หมวกกันน็อก", "หมวกนิรภัย"]])
+    var engine = try SearchEngine(TestPages.office, catalog: catalog)
+    #expect(try engine.urls("หมวกกันน็อก").first == "reports/2567/b/#s5-out-1")
+  }
+
+  @Test func findsAYearOfTheOtherEra() throws {
+    let page = TestPages.report(
+      "c", title: "รายงาน", lessons: [TestPages.lesson("s1-1", ["ปี 2567"])])
+    let catalog = SearchCatalog(matchesYearsOfBothEras: true)
+    var engine = try SearchEngine([page], catalog: catalog)
+    #expect(try engine.urls("2024") == ["reports/2567/c/#s1-1"])
+  }
+
+  @Test func writesTheSameBytesWhateverTheOrderOfPages() {
+    let catalog = SearchCatalog()
+    let first = SearchIndex(pages: TestPages.office, catalog: catalog).encoded()
+    let second = SearchIndex(pages: TestPages.office.reversed(), catalog: catalog).encoded()
     #expect(first.map(\.path) == second.map(\.path) && first.map(\.bytes) == second.map(\.bytes))
   }
 
-  @Test func refusesDamagedBytesWithoutTrapping() throws {
-    let files = SearchIndex(documents: documents).encoded()
-    let bytes = try #require(files.first).bytes
-    for length in 0..<(bytes.count - 2) {
-      #expect(throws: SearchIndexError.self, "cut at \(length)") {
-        _ = try decoded([(files[0].path, Array(bytes[..<length]))])
+  @Test func keepsASmallSiteInOneFile() {
+    let files = SearchIndex(pages: TestPages.office, catalog: SearchCatalog()).encoded()
+    #expect(files.map(\.path) == ["index.json"])
+  }
+
+  @Test func cutsALargeSiteIntoFilesNoMoreThanAllowed() {
+    let files = SearchIndex(pages: largeSite(pageCount: 300), catalog: SearchCatalog()).encoded()
+    #expect((50...1_024).contains(files.count))
+    #expect(Set(files.map(\.path)).count == files.count)
+    // Packed by gzip a shard is about two thirds of its bytes, a pack about half.
+    for file in files where file.path.hasPrefix("terms/") { #expect(file.bytes.count < 9_000) }
+  }
+
+  @Test func findsEachLessonOfALargeSiteFirstByItsOwnText() throws {
+    let pages = largeSite(pageCount: 120)
+    var engine = try SearchEngine(pages)
+    for page in pages.prefix(30) {
+      for lesson in page.lessons {
+        let found = try engine.urls(lesson.cells.map(\.text).joined(separator: " ")).first
+        #expect(found == page.url + "#" + lesson.id)
       }
     }
+  }
+
+  @Test func keepsAShardThatDidNotChange() {
+    var pages = largeSite(pageCount: 300)
+    let before = SearchIndex(pages: pages, catalog: SearchCatalog()).encoded()
+    pages.append(TestPages.report("zz", title: "ใหม่", year: 2599, lessons: []))
+    let after = SearchIndex(pages: pages, catalog: SearchCatalog()).encoded()
+    let kept = Set(before.map(\.path)).intersection(after.map(\.path))
+    #expect(kept.count * 10 >= before.count * 9)
+  }
+
+  @Test func refusesDamagedBytesWithoutTrapping() throws {
+    let files = SearchIndex(pages: TestPages.office, catalog: SearchCatalog()).encoded()
+    let bytes = try #require(files.first).bytes
     var random = SeededGenerator(seed: 11)
     for _ in 0..<2_000 {
       var damaged = bytes
       damaged[Int.random(in: 0..<bytes.count, using: &random)] = .random(
         in: 0...255, using: &random)
-      _ = try? decoded([(files[0].path, damaged)]).search("หมวกนิรภัย", limit: 5)
+      if Bool.random(using: &random) {
+        damaged.removeLast(Int.random(in: 0..<bytes.count, using: &random))
+      }
+      var engine = try? SearchEngine(files: [(files[0].path, damaged)])
+      _ = try? engine?.search("หมวกนิรภัย ๕ ส", limit: 5)
     }
   }
 
-  @Test func endsForHostileQueries() {
-    let index = SearchIndex(documents: documents)
+  @Test func endsForHostileQueries() throws {
+    var engine = try SearchEngine(TestPages.office)
     var random = SeededGenerator(seed: 12)
     let alphabet: [Unicode.Scalar] = [
-      "ก", "\u{0E34}", "\u{0E49}", "\u{0E4D}", "a", "1", " ", "\u{0}", "😀", "\u{200B}",
+      "ก", "\u{0E34}", "\u{0E49}", "\u{0E4D}", "a", "1", " ", "\u{0}", "😀", "\u{200B}", "\"", "-",
     ]
-    for _ in 0..<300 {
+    for _ in 0..<2_000 {
       let length = Int.random(in: 0...200, using: &random)
       let scalars = (0..<length).map { _ in alphabet.randomElement(using: &random) ?? "ก" }
-      _ = index.search(String(String.UnicodeScalarView(scalars)), limit: 10)
+      _ = try engine.search(String(String.UnicodeScalarView(scalars)), limit: 10)
     }
-    #expect(urls(String(repeating: "ก\u{0E49}", count: 5_000), in: index) == [])
+    #expect(try engine.urls(String(repeating: "ก\u{0E49}", count: 5_000)) == [])
   }
 }

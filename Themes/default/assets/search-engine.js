@@ -6,11 +6,13 @@
 
 // ---- Normaliser: a fixed table, no call that differs between browsers ----
 
-const FOLD = new Map([["²", "2"], ["³", "3"], ["¹", "1"], ["ª", "a"], ["º", "o"], ["ๅ", "า"], ["⁰", "0"]]);
-const fold = (first, texts) => texts.forEach((text, at) => FOLD.set(String.fromCharCode(first + at), text));
+const codesOf = (text) => Array.from(text, (c) => c.codePointAt(0));
+const FOLD = new Map([[0xb2, [0x32]], [0xb3, [0x33]], [0xb9, [0x31]], [0xaa, [0x61]], [0xba, [0x6f]], [0xe45, [0xe32]], [0x2070, [0x30]]]);
+const fold = (first, texts) => texts.forEach((text, at) => FOLD.set(first + at, codesOf(text)));
 const ASCII = Array.from({ length: 94 }, (_, at) => String.fromCharCode(0x21 + at).toLowerCase());
 const DIGITS = ASCII.slice(15, 25);
-[0x21, 0xff01].forEach((first) => fold(first, ASCII));
+fold(0x41, ASCII.slice(32, 58));
+fold(0xff01, ASCII);
 [0xe50, 0x2080].forEach((first) => fold(first, DIGITS));
 fold(0x2074, DIGITS.slice(4));
 fold(0xfb00, ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]);
@@ -22,73 +24,120 @@ fold(0xc0, ("a6 ae1 c1 e4 i4 d1 n1 o5 ×1 o1 u4 y1 th1 ss1 a6 ae1 c1 e4 i4 d1 n1
 const BLANK = /[\0- \x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 const INVISIBLE =
   /[\xad\u0300-\u036f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e0fff}]/u;
+const THAI = /[ก-ฮะ-\u0e3aเ-ๅ\u0e47-\u0e4e]/;
+const BREAK = /[\0-/:-`{-\xbf×÷\u0e00-\u0e7f\u2000-\u303f\ud800-\uf8ff\ufe00-\uffff]/;
+const [LETTER, SPACE, BREAKING, THAILETTER, DIGIT_, NOTHING] = [1, 2, 3, 4, 5, 6];
+
+// What each character is; those beyond U+FFFF break, or are nothing.
+const KINDS_OF = new Uint8Array(0x10000);
+function kindOf(code) {
+  if (code > 0xffff) return INVISIBLE.test(String.fromCodePoint(code)) ? NOTHING : BREAKING;
+  if (!KINDS_OF[code]) {
+    const c = String.fromCharCode(code);
+    KINDS_OF[code] = INVISIBLE.test(c) ? NOTHING : BLANK.test(c) ? SPACE : THAI.test(c) ? THAILETTER :
+      /[0-9]/.test(c) ? DIGIT_ : BREAK.test(c) ? BREAKING : LETTER;
+  }
+  return KINDS_OF[code];
+}
+const isThai = (c) => c !== undefined && kindOf(c.charCodeAt(0)) === THAILETTER;
+const isDigit = (c) => c !== undefined && kindOf(c.charCodeAt(0)) === DIGIT_;
 
 // Where a mark stands among the marks of one letter: by its code, but nikhahit and then ำ last.
-const NIKHAHIT = "\u0e4d";
-const rank = (c) => !/[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]/.test(c || "") ? "" :
-  c === NIKHAHIT ? "\u0e4f" : c === "ำ" ? "\u0e50" : c;
+const [NIKHAHIT, AM] = [0xe4d, 0xe33];
+const RANK = new Uint8Array(0x80);
+for (let code = 0xe31; code <= 0xe4e; code++) {
+  if (code !== 0xe32 && (code <= 0xe3a || code >= 0xe47)) RANK[code & 0x7f] = code === NIKHAHIT ? 0x4f : code === AM ? 0x50 : code & 0x7f;
+}
+const rank = (code) => code >= 0xe00 && code <= 0xe7f ? RANK[code & 0x7f] : 0;
 
 // The normalised characters and, for each, the number of the character that it came from.
 function normalized(text) {
-  const chars = [], origins = [];
-  const put = (at, c, origin) => { chars.splice(at, 0, c); origins.splice(at, 0, origin); };
-  const take = (at) => { chars.splice(at, 1); return origins.splice(at, 1)[0]; };
+  const codes = [], origins = [];
+  let origin = -1;
+  const push = (code, from) => { codes.push(code); origins.push(from); };
   const inLastMarks = (mark) => {
-    let at = chars.length - 1;
-    while (rank(chars[at]) && chars[at] !== mark) at--;
-    return chars[at] === mark ? at : -1;
+    let at = codes.length - 1;
+    while (at >= 0 && rank(codes[at]) && codes[at] !== mark) at--;
+    return codes[at] === mark ? at : -1;
   };
-  const putMark = (mark, origin) => {
-    let at = chars.length;
+  const putMark = (mark, from) => {
+    let at = codes.length;
     if (inLastMarks(mark) >= 0) return;
-    while (rank(chars[at - 1]) > rank(mark)) at--;
-    put(at, mark, origin);
+    while (at && rank(codes[at - 1]) > rank(mark)) at--;
+    codes.splice(at, 0, mark);
+    origins.splice(at, 0, from);
   };
-  Array.from(text).forEach((original, origin) => {
-    for (const c of FOLD.get(original) || [original]) {
-      const end = chars.length, last = chars[end - 1];
-      if (INVISIBLE.test(c)) continue;
-      if (BLANK.test(c)) { if (last && last !== " ") put(end, " ", origin); }
-      else if (c === "เ" && last === "เ") chars[end - 1] = "แ";
-      else if (c === "า" && inLastMarks(NIKHAHIT) >= 0) putMark("ำ", take(inLastMarks(NIKHAHIT)));
-      else if (rank(c)) putMark(c, origin);
-      else put(end, c, origin);
-    }
-  });
-  if (chars[chars.length - 1] === " ") take(chars.length - 1);
-  return { chars, origins };
+  const put = (code) => {
+    const kind = kindOf(code), end = codes.length;
+    if (kind === NOTHING) return;
+    if (kind === SPACE) { if (end && codes[end - 1] !== 32) push(32, origin); }
+    else if (code === 0xe40 && codes[end - 1] === 0xe40) codes[end - 1] = 0xe41;
+    else if (code === 0xe32 && inLastMarks(NIKHAHIT) >= 0) {
+      const at = inLastMarks(NIKHAHIT), from = origins[at];
+      codes.splice(at, 1);
+      origins.splice(at, 1);
+      putMark(AM, from);
+    } else if (rank(code)) putMark(code, origin);
+    else push(code, origin);
+  };
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at), folded = FOLD.get(code);
+    origin++;
+    if (code > 0xffff) at++;
+    if (folded) folded.forEach(put); else put(code);
+  }
+  if (codes[codes.length - 1] === 32) { codes.pop(); origins.pop(); }
+  return { codes, origins };
 }
 
 // ---- Forms, terms and parts ----
 
-const THAI = /[ก-ฮะ-\u0e3aเ-ๅ\u0e47-\u0e4e]/, isThai = (c) => THAI.test(c || ""), isDigit = (c) => /\d/.test(c || "");
-const BREAK = /[\0-/:-`{-\xbf×÷\u0e00-\u0e7f\u2000-\u303f\ud800-\uf8ff\ufe00-\uffff]/;
-const isBreak = (c) => c.length > 1 || (BREAK.test(c) && !isThai(c));
-
-// A full stop inside a Thai abbreviation, or a comma before a number's last thousands.
-const isGlue = (chars, at) => chars[at] === "." ? isThai(chars[at - 1]) && isThai(chars[at + 1]) :
-  at > 0 && /^\d,\d{3}(\D|$)/.test(chars.slice(at - 1, at + 5).join(""));
+// A full stop of a Thai abbreviation, or a comma before a number's last thousands.
+function isGlue(codes, at) {
+  if (codes[at] === 0x2e) return at > 0 && kindOf(codes[at - 1]) === THAILETTER && at + 1 < codes.length && codes[at + 1] !== 0x2e;
+  return codes[at] === 0x2c && at > 0 && /^\d,\d{3}(\D|$)/.test(String.fromCodePoint(...codes.slice(at - 1, at + 5)));
+}
 
 // Letters and digits with at most one space between, none where Thai meets others; where each came from.
 // The key, on which terms are cut, leaves out ็ ่ ้ ๊ ๋ ์.
-function formOf(text, isKey) {
-  const source = normalized(text), origins = [];
-  let form = "", gap = 0; // 1: a space, 2: something else
-  source.chars.forEach((c, at) => {
-    if (isKey && c >= "\u0e47" && c <= "\u0e4c") return;
-    const add = (c) => { form += c; origins.push(source.origins[at]); };
-    if (isBreak(c)) {
-      gap = c === " " ? gap || 1 : isGlue(source.chars, at) ? gap : 2;
-    } else {
-      if (form && (gap === 2 || (gap && isThai(c) === isThai(form[form.length - 1])))) add(" ");
-      add(c);
+function formOf({ codes, origins: sources }, isKey) {
+  const form = [], origins = [];
+  let gap = 0, last = 0; // gap 1: a space, 2: something else
+  for (let at = 0; at < codes.length; at++) {
+    const code = codes[at];
+    if (isKey && code >= 0xe47 && code <= 0xe4c) continue;
+    const kind = kindOf(code);
+    if (kind === SPACE) gap = gap || 1;
+    else if (kind === BREAKING) gap = isGlue(codes, at) ? gap : 2;
+    else {
+      if (last && (gap === 2 || (gap && (kind === THAILETTER) === (last === THAILETTER)))) {
+        form.push(32);
+        origins.push(sources[at]);
+      }
+      form.push(code);
+      origins.push(sources[at]);
       gap = 0;
+      last = kind;
     }
-  });
-  return { form, origins };
+  }
+  let text = "";
+  for (let at = 0; at < form.length; at += 4096) text += String.fromCharCode(...form.slice(at, at + 4096));
+  return { form: text, origins };
 }
-const exactOf = (text) => formOf(text, false).form;
-const keyOf = (text) => formOf(text, true).form;
+
+// The forms of a text, kept while one search reads it again and again.
+const known = new Map();
+function formsOf(text) {
+  let forms = known.get(text);
+  if (!forms) {
+    const normal = normalized(text), key = formOf(normal, true);
+    if (known.size > 2000) known.clear();
+    known.set(text, forms = { exact: formOf(normal, false).form, key: key.form, origins: key.origins, terms: termsOf(key.form) });
+  }
+  return forms;
+}
+const exactOf = (text) => formsOf(text).exact;
+const keyOf = (text) => formsOf(text).key;
 
 // The terms of a key in order: [term, how it came about, start, end].
 function termsOf(key) {
@@ -106,7 +155,7 @@ function termsOf(key) {
   }
   return terms;
 }
-const tokens = (text) => termsOf(keyOf(text)).map(([term]) => term);
+const tokens = (text) => formsOf(text).terms.map(([term]) => term);
 
 // A form cut at spaces, and where two letters of Thai meet two letters or digits of another script.
 const partsOf = (form) => form.replace(/[ก-\u0e4e]{2}(?=[^ก-\u0e4e ]{2})|[^ก-\u0e4e ]{2}(?=[ก-\u0e4e]{2})/g, "$& ")
@@ -231,8 +280,8 @@ function queryOf(text) {
 }
 
 function partOfQuery(text) {
-  const key = keyOf(text), exact = exactOf(text), terms = new Map();
-  for (const [term, origin, start, end] of termsOf(key)) {
+  const { key, exact, terms: all } = formsOf(text), terms = new Map();
+  for (const [term, origin, start, end] of all) {
     const isCarriedByPair = origin === "unit" && term.length === 1 && (isThai(key[start - 1]) || isThai(key[end]));
     if (!terms.has(term) && !isCarriedByPair) terms.set(term, origin);
   }
@@ -296,11 +345,11 @@ function candidatesFor(query, index, lists) {
       }
     }
   }
-  const candidates = [], isLong = query.terms.size > 20;
+  const candidates = [], isLong = query.terms.size > 20, part = isLong ? 0.4 : 1;
   for (const document of touched) {
     const page = pageOf[document], isLesson = document >= firstLesson[page];
     const share = (isLesson ? titleCover[page] + lessonCover[document] : cover[page]) / total;
-    if (share < 0.25 || (isLesson && unitCover[document] / total < 0.15)) continue;
+    if (share < 0.25 * part || (isLesson && unitCover[document] / total < 0.15 * part)) continue;
     let best = unitCover[document], unit = document;
     if (!isLesson) {
       for (let other = document + 1; other < firstLesson[page]; other++) {
@@ -334,8 +383,7 @@ const lengthOf = (parts) => parts.join("").length;
 const heldLength = (parts, forms) => lengthOf(parts.filter((part) => holds(forms, part)));
 
 // The mean over the parts, by length, of the cube of the share of their terms that stand together.
-function closeness(parts, forms) {
-  const all = forms.map(termsOf);
+function closeness(parts, all) {
   const sum = parts.reduce((sum, part) => {
     const wanted = new Set(termsOf(part).map(([term]) => term));
     let best = 0;
@@ -360,7 +408,7 @@ function evidence(query, { isLesson, title, fields }) {
   const share = (forms) => heldLength(query.exactParts, forms) / lengthOf(query.exactParts);
   const whole = holds(isLesson ? exact : [...exact, exactTitle], query.exact) ? 1 : 0;
   return 16 * whole + 2 * share([...exact, exactTitle]) + (isLesson ? 0 : 4 * share([exactTitle])) +
-    6 * closeness(query.parts, texts.map(keyOf));
+    6 * closeness(query.parts, texts.map((text) => formsOf(text).terms));
 }
 
 // ---- Marks and excerpts ----
@@ -383,7 +431,7 @@ function merged(ranges, chars) {
 
 // The ranges of a text's characters to mark: parts of the query, or else what of them is there.
 function marksIn(query, chars) {
-  const { form, origins } = formOf(chars.join(""), true), found = [], windows = [];
+  const { key: form, origins, terms } = formsOf(chars.join("")), found = [], windows = [];
   let isPartMissing = false;
   for (const part of query.parts) {
     let at = placeOf(form, part, 0);
@@ -391,7 +439,7 @@ function marksIn(query, chars) {
     for (; at >= 0; at = placeOf(form, part, at + part.length)) found.push([at, at + part.length]);
   }
   if (isPartMissing) {
-    for (const [term, origin, start, end] of termsOf(form)) {
+    for (const [term, origin, start, end] of terms) {
       if (query.terms.has(term)) (origin === "window" ? windows : found).push([start, end]);
     }
     found.push(...merged(windows, "").filter(([start, end]) => end - start > 3));
@@ -462,8 +510,16 @@ function engine(read) {
     return holders;
   }
 
+  const documents = new Map();
+
   // What a document says.
-  async function textsOf(root, { document, page }) {
+  function textsOf(root, candidate) {
+    if (documents.size > 2000) documents.clear();
+    if (!documents.has(candidate.document)) documents.set(candidate.document, readTexts(root, candidate));
+    return documents.get(candidate.document);
+  }
+
+  async function readTexts(root, { document, page }) {
     const pack = placeIn(root.textsFrom, page), { strings, pages } = await file(root, "texts", pack);
     const [address, title, paragraphs, lessons] = pages[page - root.textsFrom[pack]], text = (number) => exchanged(strings[number]);
     const place = document - root.firstLesson[page], isLesson = place >= 0;
@@ -646,7 +702,7 @@ function versionsOf(query, { synonyms, years }) {
 function bestField(query, fields, excluded) {
   let best, most = 0;
   for (const field of fields) {
-    const key = keyOf(field.text), held = termsOf(key).filter(([term]) => query.terms.has(term));
+    const { key, terms } = formsOf(field.text), held = terms.filter(([term]) => query.terms.has(term));
     const evidence = heldLength(query.parts, [key]) * 1000 + new Set(held.map(([term]) => term)).size;
     if (field !== excluded && evidence > most) [best, most] = [field, evidence];
   }
@@ -693,19 +749,24 @@ function nearby(query, shown) {
 
 // The stretch of a text from which fewest letters must change to make it a part of a query.
 function nearest(part, text, best) {
-  let row = Array.from({ length: text.length + 1 }, (_, at) => [0, at]);
+  const size = text.length + 1, chars = Array.from(text);
+  let [row, starts, next, nextStarts] = [0, 0, 0, 0].map(() => new Int32Array(size));
+  starts.forEach((_, at) => { starts[at] = at; });
   for (let letter = 1; letter <= part.length; letter++) {
-    const next = [[letter, 0]];
-    for (let at = 1; at <= text.length; at++) {
-      const steps = [[row[at - 1][0] + (part[letter - 1] === text[at - 1] ? 0 : 1), row[at - 1][1]], [row[at][0] + 1, row[at][1]], [next[at - 1][0] + 1, next[at - 1][1]]];
-      next.push(steps.reduce((least, step) => step[0] < least[0] ? step : least));
+    next[0] = letter;
+    nextStarts[0] = 0;
+    for (let at = 1; at < size; at++) {
+      const kept = row[at - 1] + (part[letter - 1] === text[at - 1] ? 0 : 1), less = row[at] + 1, more = next[at - 1] + 1;
+      next[at] = Math.min(kept, less, more);
+      nextStarts[at] = next[at] === kept ? starts[at - 1] : next[at] === less ? starts[at] : nextStarts[at - 1];
     }
-    row = next;
+    [row, starts, next, nextStarts] = [next, nextStarts, row, starts];
   }
-  const chars = Array.from(text);
-  row.forEach(([distance, start], end) => {
-    if (distance < best.distance && end > start && canCut(chars, start) && canCut(chars, end)) best = { distance, text: text.slice(start, end).trim() };
-  });
+  for (let end = 1; end < size; end++) {
+    if (row[end] < best.distance && starts[end] < end && canCut(chars, starts[end]) && canCut(chars, end)) {
+      best = { distance: row[end], text: text.slice(starts[end], end).trim() };
+    }
+  }
   return best;
 }
 
@@ -778,7 +839,7 @@ const SCRIPT = typeof document === "object" && document.currentScript ? document
 
 if (typeof window === "object") {
   window.botrian = { ...window.botrian, connect, marks, receive, engine,
-    normalize: (text) => normalized(text).chars.join(""), tokens };
+    normalize: (text) => normalized(text).codes.map((code) => String.fromCodePoint(code)).join(""), tokens };
 } else if (typeof importScripts === "function") {
   const searches = new Map();
   self.onmessage = ({ data: { id, base, method, argument } }) => {

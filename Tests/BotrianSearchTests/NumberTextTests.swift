@@ -1,0 +1,38 @@
+@testable internal import BotrianSearch
+internal import BotrianTestSupport
+internal import Testing
+
+@Suite struct NumberTextTests {
+  @Test(arguments: [
+    ([0, 31, 32, 1_000], "Af" + "gB" + "o" + "f"), ([], ""),
+  ])
+  func writesNumbersFiveBitsACharacter(numbers: [Int], text: String) {
+    #expect(String(decoding: NumberText.plain(numbers), as: UTF8.self) == text)
+    #expect(NumberText.numbers(Array(text.utf8)[...]) == numbers)
+  }
+
+  @Test func readsBackEverySetOfUnits() {
+    var random = SeededGenerator(seed: 3)
+    for limit in [1, 2, 30, 5_000, 1_000_000] {
+      for _ in 0..<40 {
+        let count = Int.random(in: 0...min(limit, 400), using: &random)
+        let units = Set((0..<count).map { _ in Int32.random(in: 0..<Int32(limit), using: &random) })
+        let sorted = units.sorted()
+        let text = NumberText.ascending(sorted)
+        #expect(NumberText.ascending(text[...], below: limit) == sorted)
+      }
+    }
+  }
+
+  @Test(arguments: ["", "A", "!", "A_", "Zzzzzz", "A____________"])
+  func refusesWhatIsNoSet(text: String) {
+    #expect(NumberText.ascending(Array(text.utf8)[...], below: 3) == nil)
+  }
+
+  @Test func exchangesThaiAndLatinAndBack() {
+    let text = "กิจกรรม Big \"Day\" ๕ ส (~|}) ฿ é 😀"
+    #expect(TextExchange.exchanged(text) != text)
+    #expect(TextExchange.exchanged(TextExchange.exchanged(text)) == text)
+    #expect(TextExchange.exchanged("กขค").utf8.count == 3)
+  }
+}

@@ -1,0 +1,53 @@
+import BotrianSearch
+
+/// Small sites for tests of search.
+enum TestPages {
+  static func lesson(_ id: String, type: Int = 0, _ texts: [String]) -> SearchLesson {
+    SearchLesson(
+      id: id, type: type, part: "๑. วัตถุประสงค์",
+      cells: texts.map { SearchLesson.Cell(label: "เหตุผล", text: $0) })
+  }
+
+  static func report(
+    _ slug: String, title: String, year: Int = 2567, lessons: [SearchLesson]
+  ) -> SearchPage {
+    SearchPage(
+      kind: .report, url: "reports/\(year)/\(slug)/", title: title,
+      groups: SearchPage.Groups(year: year, activity: slug), lessons: lessons)
+  }
+
+  static let office = [
+    report(
+      "a", title: "Big Cleaning Day",
+      lessons: [
+        lesson("s1-1", ["เพื่อความสะอาด", "คะแนนเฉลี่ย ๓.๕๑"]),
+        lesson("s1-2", ["เพื่อความสามัคคี", "คะแนนเฉลี่ย ๓.๕๑"]),
+        lesson("s9-1", ["ตรวจ ๕ ส แบบกัลยาณมิตร"]),
+      ]),
+    report("b", title: "วินัยจราจร", lessons: [lesson("s5-out-1", ["ไม่สวมหมวกนิรภัยทั้งที่เป็นน้ำใจ"])]),
+    SearchPage(kind: .activity, url: "activities/a/", title: "Big Cleaning Day"),
+  ]
+}
+
+extension SearchEngine {
+  /// An engine over pages as they are written and read back.
+  init(_ pages: [SearchPage], catalog: SearchCatalog = SearchCatalog()) throws {
+    try self.init(files: SearchIndex(pages: pages, catalog: catalog).encoded())
+  }
+
+  /// An engine over files.
+  init(files: [(path: String, bytes: [UInt8])]) throws {
+    let files = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) })
+    try self.init(reading: { path in
+      guard let bytes = files[path] else {
+        throw SearchIndexError(path: path, byteOffset: 0, expectation: "a file")
+      }
+      return bytes
+    })
+  }
+
+  /// The addresses of the best hits.
+  mutating func urls(_ query: String) throws -> [String] {
+    try search(query, limit: 10).hits.map(\.url)
+  }
+}
