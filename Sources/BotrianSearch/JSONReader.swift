@@ -136,6 +136,7 @@ struct JSONReader {
       switch rest.popFirst() {
       case 0x22: plain.append(0x22)
       case 0x5C: plain.append(0x5C)
+      case 0x6E: plain.append(0x0A)
       case 0x75:
         let digits = String(decoding: rest.prefix(4), as: UTF8.self)
         guard digits.utf8.count == 4, let value = UInt8(digits, radix: 16) else { return nil }

@@ -46,6 +46,7 @@ struct JSONWriter {
   private mutating func escaped(_ byte: UInt8) {
     switch byte {
     case 0x22, 0x5C: bytes += [0x5C, byte]
+    case 0x0A: bytes += "\\n".utf8
     case 0..<0x20:
       let digits = String(byte, radix: 16)
       bytes += "\\u00\(digits.utf8.count < 2 ? "0" : "")\(digits)".utf8
