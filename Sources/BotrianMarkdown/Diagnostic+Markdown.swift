@@ -67,6 +67,21 @@ extension Diagnostic {
         th: "ลดจำนวนช่องของหัวตาราง หรือแบ่งเป็นหลายไฟล์",
         en: "Give the head fewer cells, or split the file"))
   }
+
+  /// Tables that end because the quotes and lists around them end, one inside the other.
+  package static func tablesTooTangled(at location: SourceLocation) -> Self {
+    Self(
+      code: "tables-too-tangled",
+      at: location,
+      summary: LocalizedText(
+        th: "ตารางซ้อนอยู่ในข้อความอ้างหรือรายการหลายชั้นเกินไป",
+        en: "Tables in too many quotes and lists inside one another"),
+      reason: LocalizedText(
+        th: "ไม่มีบรรทัดว่างคั่นให้รู้ว่าแต่ละตารางจบที่ใด ตารางตั้งแต่ตรงนี้จึงแสดงเป็นตัวหนังสือธรรมดา",
+        en: "No blank lines tell where each table ends; tables from here on are plain text"),
+      remedy: LocalizedText(
+        th: "เว้นบรรทัดว่างหลังแต่ละตาราง", en: "Leave a blank line behind each table"))
+  }
 }
 
 extension String {

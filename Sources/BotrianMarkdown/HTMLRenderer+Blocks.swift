@@ -20,7 +20,7 @@ extension HTMLRenderer {
       write(blocks, to: &writer)
       writer.startLine()
       writer.write("</blockquote>\n")
-    case .list(let list): write(list, keepsNumbers: keepsWrittenNumbers, to: &writer)
+    case .list(let list): write(list, keepsNumbers: false, to: &writer)
     case .codeBlock(let info, let text): writeCode(text, info: info, to: &writer)
     case .htmlBlock(let html): writeShown(html, to: &writer)
     case .thematicBreak:
@@ -75,7 +75,7 @@ extension HTMLRenderer {
       let value = number == next ? nil : number
       next = (number ?? next) + 1
       writer.startLine()
-      writer.open("li", ["id": itemID(item), "value": value.map(String.init)])
+      writer.open("li", ["value": value.map(String.init)])
       write(item.blocks, isTight: list.isTight, to: &writer)
       writer.write("</li>\n")
     }

@@ -6,18 +6,14 @@ extension HTMLRenderer {
     writer.startLine()
     writer.write("<table>\n<thead>\n<tr>\n")
     for (cell, alignment) in zip(table.head, table.alignments) {
-      write(cell, as: "th", alignment: alignment, label: nil, to: &writer)
+      write(cell, as: "th", alignment: alignment, to: &writer)
     }
     writer.write("</tr>\n</thead>\n")
-    let labels = labelsCells ? table.head.map { $0.inlines.plainText } : []
     if !table.rows.isEmpty { writer.write("<tbody>\n") }
     for row in table.rows {
-      writer.open("tr", ["id": rowID(row)])
-      writer.write("\n")
-      for (column, cell) in row.cells.enumerated() {
-        write(
-          cell, as: "td", alignment: table.alignments[column],
-          label: labelsCells ? labels[column] : nil, to: &writer)
+      writer.write("<tr>\n")
+      for (cell, alignment) in zip(row.cells, table.alignments) {
+        write(cell, as: "td", alignment: alignment, to: &writer)
       }
       writer.write("</tr>\n")
     }
@@ -26,11 +22,9 @@ extension HTMLRenderer {
   }
 
   private func write(
-    _ cell: Table.Cell, as name: String, alignment: Table.Alignment?, label: String?,
-    to writer: inout MarkupWriter
+    _ cell: Table.Cell, as name: String, alignment: Table.Alignment?, to writer: inout MarkupWriter
   ) {
-    writer.open(
-      name, ["class": alignment.map { "align-\($0.rawValue)" }, "data-label": label])
+    writer.open(name, ["class": alignment.map { "align-\($0.rawValue)" }])
     if rendersCellLists, case .list(let list) = cell.blocks.first?.kind {
       write(list, keepsNumbers: true, to: &writer)
     } else {

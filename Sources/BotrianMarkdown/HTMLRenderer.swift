@@ -20,24 +20,11 @@ package struct HTMLRenderer: Sendable {
   /// Names the `id` of a paragraph; a paragraph without a `<p>`, in a tight list, is not asked for.
   package var paragraphID: @Sendable (_ paragraph: Block) -> String? = { _ in nil }
 
-  /// Names the `id` of an item of a list.
-  package var itemID: @Sendable (_ item: List.Item) -> String? = { _ in nil }
-
-  /// Names the `id` of a row of a table.
-  package var rowID: @Sendable (_ row: Table.Row) -> String? = { _ in nil }
-
   /// Added to the level of each heading; the sum stays in 1 to 6.
   package var headingLevelOffset = 0
 
   /// Whether a cell whose lines all begin with a number or a dash holds a list, not lines.
   package var rendersCellLists = false
-
-  /// Whether each cell names its column in `data-label`, for pages that show rows as cards.
-  package var labelsCells = false
-
-  /// Whether an item shows the number its author wrote where that is not the next one; items of a
-  /// cell's list always do.
-  package var keepsWrittenNumbers = false
 
   /// A renderer that prints what the reference renderers print.
   package init() {}

@@ -16,10 +16,10 @@ package struct MarkdownDocument: Hashable, Sendable {
   ///   - firstLine: The line of the file at which `text` begins.
   /// - Complexity: Linear in the text's length.
   package init(parsing text: String, at path: String, firstLine: Int = 1) {
-    var parser = BlockParser(SourceText(text, path: path, firstLine: firstLine))
+    var parser = DocumentParser(SourceText(text, path: path, firstLine: firstLine))
     parser.parse()
-    var builder = TreeBuilder(parser)
-    blocks = builder.blocks()
-    diagnostics = builder.diagnostics.sorted()
+    var reader = BlockReader(parser)
+    blocks = reader.blocks()
+    diagnostics = reader.diagnostics.sorted()
   }
 }

@@ -31,32 +31,18 @@ import Testing
       html == "<p>ก\n<a href=\"/a?2:1\">ข</a> <img src=\"/b?2:8\" alt=\"ค\" /></p>\n")
   }
 
-  @Test func namesBlocksItemsAndRows() {
-    let html = html("# ก\n\nข\n\n- ค\n\n| ง |\n|-|\n| จ |") { renderer in
-      renderer.headingID = { "h\($0.location.line ?? 0)" }
+  @Test func namesHeadingsAndParagraphs() {
+    let html = html("# ก\n\nข\n\n- ค") { renderer in
+      renderer.headingID = { "h\($0.location.line ?? 0)\"" }
       renderer.paragraphID = { "p\($0.location.line ?? 0)" }
-      renderer.itemID = { "i\($0.location.line ?? 0)" }
-      renderer.rowID = { "r\($0.location.line ?? 0)\"" }
     }
     #expect(
       html == """
-        <h1 id="h1">ก</h1>
+        <h1 id="h1&quot;">ก</h1>
         <p id="p3">ข</p>
         <ul>
-        <li id="i5">ค</li>
+        <li>ค</li>
         </ul>
-        <table>
-        <thead>
-        <tr>
-        <th>ง</th>
-        </tr>
-        </thead>
-        <tbody>
-        <tr id="r9&quot;">
-        <td>จ</td>
-        </tr>
-        </tbody>
-        </table>
 
         """)
   }
@@ -72,21 +58,6 @@ import Testing
     #expect(
       html(text) { $0.rendersCellLists = true }.contains(
         "<td>\n<ol class=\"thai\">\n<li>ข</li>\n<li value=\"3\">ค</li>\n</ol>\n</td>"))
-  }
-
-  @Test func namesTheColumnOfEachCellOnDemand() {
-    let html = html("| *ก* | \"ข\" |\n|-|-:|\n| ค |") { $0.labelsCells = true }
-    #expect(html.contains("<td data-label=\"ก\">ค</td>"))
-    #expect(html.contains("<td class=\"align-right\" data-label=\"&quot;ข&quot;\"></td>"))
-    #expect(html.contains("<th>"))
-  }
-
-  @Test func keepsWrittenNumbersOnDemand() {
-    let text = "๒. ก\n๓. ข\n๗. ค\n๘. ง\n๘. จ"
-    #expect(!html(text) { _ in }.contains("value"))
-    let kept = html(text) { $0.keepsWrittenNumbers = true }
-    #expect(kept.contains("<ol class=\"thai\" start=\"2\">\n<li>ก</li>\n<li>ข</li>\n"))
-    #expect(kept.contains("<li value=\"7\">ค</li>\n<li>ง</li>\n<li value=\"8\">จ</li>"))
   }
 
   @Test func rendersInlinesForAnElementOfTheCallers() {

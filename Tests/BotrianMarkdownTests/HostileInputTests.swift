@@ -1,5 +1,5 @@
+@testable import BotrianMarkdown
 import BotrianDiagnostics
-import BotrianMarkdown
 import Foundation
 import Testing
 
@@ -23,6 +23,16 @@ import Testing
     #expect(length <= Self.many * text.unicodeScalars.count)
   }
 
+  @Test(arguments: [
+    "| a |\n|-|\n    x\n", "2. | b |\n   |-|\n", "> | a |\n> |-|\nb\n", "- | a |\n  |-|\nb\n",
+    "[a]:\n|-|\n", "[a]: b\n|-|\nc\n\n", "๑. a\n1. b\n", "a\n๒. b\n\n",
+  ])
+  func survivesTablesAndNumbersWithoutEnd(_ text: String) {
+    let document = MarkdownDocument(String(repeating: text, count: 10_000))
+    #expect(!document.html.isEmpty)
+    #expect(document.diagnostics.isEmpty)
+  }
+
   /// Half a megabyte is the smallest stack that a thread is commonly given; code that is not
   /// optimised needs twice as much.
   @Test(arguments: [
@@ -43,6 +53,20 @@ import Testing
     #expect(codes == ["nesting-too-deep"])
   }
 
+  /// libcmark looks at each open item for every blank line.
+  @Test func opensNoMoreItemsThanBlankLinesCanBear() {
+    let stairs = (0..<1_000).map { String(repeating: "  ", count: $0) + "- ก\n" }.joined()
+    let document = MarkdownDocument(stairs + String(repeating: "\n", count: Self.many))
+    #expect(document.mistakes == ["51:101 nesting-too-deep"])
+  }
+
+  @Test func leavesManyMarksInCodeAsTheyStand() {
+    let marks = String(repeating: "> ", count: 150) + "๑. ก"
+    let document = MarkdownDocument("```\n\(marks)\n```\n")
+    #expect(document.blocks.map(\.kind) == [.codeBlock(info: "", text: "\(marks)\n")])
+    #expect(document.diagnostics.isEmpty)
+  }
+
   @Test func losesNothingThatIsNestedTooDeep() {
     let document = MarkdownDocument(String(repeating: "> ", count: 1_000) + "ก")
     #expect(document.blocks.plainText.hasSuffix("> ก"))
@@ -57,17 +81,27 @@ import Testing
     #expect(document.mistakes == ["103:1 table-too-large"])
   }
 
-  /// Ten times the text may take ten times the time, and something; not a hundred times.
+  /// Where a table ends, only libcmark knows; it is asked a few times, however many tables there are.
   @Test(arguments: [
-    "| ก | [ข](/u) |\n", "ก *ข* <http://a.b>\n", "[a]: b\n", "๑. ก\n", "ก *ข* `ค` ", "\\| *ก* ",
-    "ก *ข*\\\n", "[ก](\n/u) ", "<!-- ก ", "> ก\nข\n",
+    ("ก\n", 1), ("๑. ก\n", 1), ("| ก |\n|--|--|\n", 1), ("| ก |\n|-|\n", 2), ("ก\n๒. ข\n\n", 2),
+    ("๑. ก\n1. ข\n", 2), ("| ก |\n|-|\n    ข\n", 2), ("> | ก |\n> |-|\nข\n", 2),
+    ("- | ก |\n  |-|\nข\n", 2), ("| ก |\n|-|\n2. | ข |\n   |-|\n", 7), ("[ก]:\n|-|\n\n", 3),
+    ("| ก |\n|-|\n<x>\n\n", 2), ("- > | ก |\n  > |-|\n  ข\n", 2),
   ])
-  func takesTimeInProportionToTheText(unit: String) {
-    let clock = ContinuousClock()
-    let time = { (count: Int) in
-      let text = "| ก | ข |\n|--|--|\n" + String(repeating: unit, count: count)
-      return (0..<3).map { _ in clock.measure { _ = MarkdownDocument(text) } }.min() ?? .zero
+  func parsesATextAFewTimes(unit: String, roundCount: Int) {
+    var parser = DocumentParser(
+      SourceText(String(repeating: unit, count: 1_000), path: "x.md", firstLine: 1))
+    parser.parse()
+    #expect(parser.roundCount == roundCount)
+  }
+
+  @Test func leavesTablesTextThatEndInTooManyQuotesAtOnce() throws {
+    let lines = (0...20).reversed().flatMap { depth in
+      ["| ก |", "|-|"].map { String(repeating: "> ", count: depth) + $0 }
     }
-    #expect(time(20_000) < time(2_000) * 60)
+    let document = MarkdownDocument(lines.joined(separator: "\n"))
+    #expect(document.mistakes == ["29:1 tables-too-tangled"])
+    #expect(document.html.components(separatedBy: "<table>").count - 1 == 14)
+    #expect(document.html.contains("<p>| ก |\n|-|\n| ก |"))
   }
 }

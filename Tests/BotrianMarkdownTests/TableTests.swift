@@ -40,6 +40,13 @@ import Testing
     #expect(document.blocks.map(\.location.place) == ["1:1", "2:1"])
   }
 
+  /// What stands before the head becomes known only when the table above has ended.
+  @Test func readsNoDefinitionsBeforeAHead() {
+    let html = MarkdownDocument("ก |\n|-|\n2) > [ข]: /u\n   > | ค |\n   > |-|\n\n[ข]\n").html
+    #expect(html.contains("<blockquote>\n<p>[ข]: /u</p>\n<table>"))
+    #expect(html.hasSuffix("<p>[ข]</p>\n"))
+  }
+
   @Test(arguments: [
     ("x", "x"), ("`a\\|b`", "<code>a|b</code>"), ("a \\| b", "a | b"),
     ("**ก**", "<strong>ก</strong>"),
