@@ -49,6 +49,34 @@ struct FacetTable {
     writer.raw("}")
   }
 
+  /// For each facet a text of numbers: how many lessons each of its groups holds.
+  func writeTotals(of pages: [SearchPage], to writer: inout JSONWriter) {
+    let sizes = [years.count, activities.count, units.count, topics.count, lessonTypes.count]
+    var totals = sizes.map { Array(repeating: 0, count: $0) }
+    for page in pages {
+      let groups = page.groups
+      let topics = groups.topics.map { placeOfTopic[$0] }
+      let places = [
+        [groups.year.flatMap { placeOfYear[$0] }],
+        [groups.activity.flatMap { placeOfActivity[$0] }],
+        [groups.unit.flatMap { placeOfUnit[$0] }], topics,
+      ]
+      for (facet, places) in places.enumerated() {
+        for place in places.compactMap({ $0 }) { totals[facet][place] += page.lessons.count }
+      }
+      for lesson in page.lessons { totals[4][lesson.type] += 1 }
+    }
+    writer.raw("{")
+    writer.list(Array(zip(Self.names, totals))) { writer, facet in
+      writer.string(facet.0)
+      writer.raw(":")
+      writer.verbatim(NumberText.plain(facet.1))
+    }
+    writer.raw("}")
+  }
+
+  private static let names = ["year", "activity", "unit", "topic", "type"]
+
   /// For each facet a text of numbers: for each page its group's place and 1, or 0 for none; of topics
   /// their number and places; of kinds one for each lesson.
   func groups(of pages: ArraySlice<SearchPage>) -> [UInt8] {

@@ -6,12 +6,12 @@ struct IndexParts {
     let number: Int
     let bytes: [UInt8]
 
-    /// Four characters that change with the content.
+    /// Three characters that change with the content.
     var name: String {
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325
       for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
       hash ^= hash >> 33
-      let sixes = (0..<4).map { Int(truncatingIfNeeded: hash >> (UInt64($0) * 6)) & 63 }
+      let sixes = (0..<3).map { Int(truncatingIfNeeded: hash >> (UInt64($0) * 6)) & 63 }
       return String(decoding: NumberText.sixes(sixes), as: UTF8.self)
     }
 
@@ -44,10 +44,10 @@ struct IndexParts {
   var fileCount: Int { 2 + terms.count + pairs.count + texts.count + groups.count }
 
   /// Cuts an index into parts, so many times as large as usual.
-  init(of index: SearchIndex, scale: Double) {
+  init(of index: SearchIndex, terms: CodedTable, pairs: CodedTable, scale: Double) {
     self.index = index
-    terms = Shard.shards(of: index.builder.terms, size: Self.shardSize * scale)
-    pairs = Shard.shards(of: index.builder.pairs, size: Self.shardSize * scale)
+    self.terms = Shard.shards(of: terms, size: Self.shardSize * scale)
+    self.pairs = Shard.shards(of: pairs, size: Self.shardSize * scale)
     let facets = FacetTable(of: index)
     groups = stride(from: 0, to: index.pages.count, by: Self.groupSize).map { first in
       facets.groups(of: index.pages[first..<min(first + Self.groupSize, index.pages.count)])
@@ -76,17 +76,15 @@ struct IndexParts {
     writer.strings(labels.labels)
     writer.raw(",\"facets\":")
     FacetTable(of: index).write(to: &writer)
+    writer.raw(",\"totals\":")
+    FacetTable(of: index).writeTotals(of: index.pages, to: &writer)
     writer.raw(",\"synonyms\":")
     writer.array(index.catalog.synonyms) { $0.strings($1) }
     writer.raw(index.catalog.matchesYearsOfBothEras ? ",\"years\":true" : ",\"years\":false")
     writer.raw(",\"groupSize\":")
     writer.number(Self.groupSize)
-    writer.raw(",\"termsFrom\":")
-    writer.array(terms) { $0.number(Int($1.firstHash)) }
-    writer.raw(",\"pairsFrom\":")
-    writer.array(pairs) { $0.number(Int($1.firstHash)) }
     writer.raw(",\"textsFrom\":")
-    writer.array(texts) { $0.number($1.firstPage) }
+    writer.verbatim(NumberText.plain(texts.map(\.firstPage).differences))
     write("terms", terms.map(\.json), mention, to: &writer)
     write("pairs", pairs.map(\.json), mention, to: &writer)
     write("texts", texts.map(\.bytes), mention, to: &writer)
@@ -119,32 +117,35 @@ struct IndexParts {
   }
 }
 
+/// Terms with the text that says which units hold them.
+struct CodedTable {
+  let rows: [(term: Term, code: [UInt8])]
+
+  /// About how many bytes the terms and texts take in a file.
+  let byteCount: Int
+
+  init(_ table: UnitTable) {
+    rows = table.all.indices.map { (table.all[$0], NumberText.ascending(table.units(of: $0))) }
+    byteCount = rows.reduce(0) { $0 + $1.code.count + 14 }
+  }
+}
+
 /// The terms of neighbouring hashes with the units that hold them.
 private struct Shard {
-  let firstHash: UInt32
   private var rows: [(term: Term, code: [UInt8])] = []
 
-  static func shards(of table: UnitTable, size: Double) -> [Shard] {
-    let rows = table.all.indices.map { number in
-      (hash: TermHash.hash(of: table.all[number]), term: table.all[number], number: number)
-    }.sorted { ($0.hash, $0.term) < ($1.hash, $1.term) }
-    var shards = [Shard(firstHash: 0)]
-    var byteCount = 0.0
-    var lastHash: UInt32 = 0
-    for row in rows {
-      if byteCount >= size, row.hash != lastHash {
-        shards.append(Shard(firstHash: row.hash))
-        byteCount = 0
-      }
-      let code = NumberText.ascending(table.units(of: row.number))
-      shards[shards.count - 1].rows.append((row.term, code))
-      byteCount += Double(code.count + 14)
-      lastHash = row.hash
+  /// As many shards, each of an equal range of hashes, as give each about a size.
+  ///
+  /// Their number grows in steps of a tenth, so that a site that grows a little keeps its ranges.
+  static func shards(of table: CodedTable, size: Double) -> [Shard] {
+    var count = 1
+    while Double(count) * size < Double(table.byteCount) { count = max(count + 1, count * 11 / 10) }
+    var shards = Array(repeating: Shard(), count: count)
+    for row in table.rows {
+      shards[TermHash.shard(of: row.term, count: count)].rows.append(row)
     }
     return shards
   }
-
-  private init(firstHash: UInt32) { self.firstHash = firstHash }
 
   /// `{"term":"units",…}`, sorted by term, so that it packs well.
   var json: [UInt8] {
@@ -227,4 +228,11 @@ private struct LabelTable {
   var labels: [String] { table.strings }
 
   mutating func number(of label: String) -> Int { table.insert(label).number }
+}
+
+extension [Int] {
+  /// The first number and how much each further one is above the one before.
+  fileprivate var differences: [Int] {
+    zip(self, [0] + self).map { $0 - $1 }
+  }
 }

@@ -28,7 +28,7 @@ struct IndexReader {
   private(set) var labels: [String] = []
   private(set) var synonyms: [[String]] = []
   private(set) var matchesYearsOfBothEras = false
-  private var starts: [String: [Int]] = [:]
+  private var firstPages: [Int] = []
   private var parts: [String: [Place]] = [:]
 
   private let root: [UInt8]
@@ -52,8 +52,8 @@ struct IndexReader {
   /// The units that hold a term of a query, ascending.
   mutating func units(of asked: QueryText.Term) throws -> [Int32] {
     let kind = asked.origin == .shortRun ? "pairs" : "terms"
-    let hash = Int(TermHash.hash(of: asked.term))
-    let shard = try shard(kind, starts[kind, default: []].place(of: hash))
+    let count = parts[kind]?.count ?? 0
+    let shard = try shard(kind, TermHash.shard(of: asked.term, count: count))
     if let units = shard[asked.term] { return units }
     // A word that no text holds is still being typed.
     guard asked.origin == .unit, asked.term.scalars.count > 1 else { return [] }
@@ -65,8 +65,7 @@ struct IndexReader {
   /// What a document says.
   mutating func texts(of document: Int) throws -> DocumentTexts {
     let number = Int(pageOfUnit[document])
-    let starts = starts["texts", default: []]
-    let pack = starts.place(of: number)
+    let pack = firstPages.place(of: number)
     if packs[pack] == nil {
       var reader = try self.reader("texts", pack)
       packs[pack] = try TextPackReader(&reader, labels: labels)
@@ -74,7 +73,7 @@ struct IndexReader {
     let page = pages[number]
     guard
       let texts = packs[pack]?.texts(
-        ofPage: number - starts[pack],
+        ofPage: number - firstPages[pack],
         lesson: document < page.firstLesson ? nil : document - page.firstLesson)
     else { throw SearchIndexError(path: "texts/\(pack)", byteOffset: 0, expectation: "a page") }
     return texts
@@ -89,6 +88,8 @@ extension IndexReader {
     labels = try reader.strings()
     try reader.skip(",\"facets\":")
     try reader.skipValue()
+    try reader.skip(",\"totals\":")
+    try reader.skipValue()
     try reader.skip(",\"synonyms\":")
     synonyms = try reader.array { reader throws(SearchIndexError) in try reader.strings() }
     try reader.skip(",\"years\":")
@@ -96,9 +97,8 @@ extension IndexReader {
     if !matchesYearsOfBothEras { try reader.skip("false") }
     try reader.skip(",\"groupSize\":")
     try reader.skipValue()
-    try readStarts("terms", ",\"termsFrom\":", &reader)
-    try readStarts("pairs", ",\"pairsFrom\":", &reader)
-    try readStarts("texts", ",\"textsFrom\":", &reader)
+    try reader.skip(",\"textsFrom\":")
+    try readFirstPages(&reader)
     for (kind, key) in [
       ("terms", ",\"terms\":" as StaticString), ("pairs", ",\"pairs\":"), ("texts", ",\"texts\":"),
     ] {
@@ -107,9 +107,8 @@ extension IndexReader {
       _ = try reader.array { reader throws(SearchIndexError) in
         places.append(try Self.place(kind, places.count, &reader))
       }
-      guard places.count == starts[kind]?.count else {
-        throw reader.expected("a name for each part")
-      }
+      let isWhole = kind == "texts" ? places.count == firstPages.count : !places.isEmpty
+      guard isWhole else { throw reader.expected("a name for each part") }
       parts[kind] = places
     }
   }
@@ -132,13 +131,11 @@ extension IndexReader {
     }
   }
 
-  private mutating func readStarts(
-    _ kind: String, _ key: StaticString, _ reader: inout JSONReader
-  ) throws(SearchIndexError) {
-    try reader.skip(key)
-    starts[kind] = try reader.array { reader throws(SearchIndexError) in
-      try reader.number(below: 1 << 28)
+  private mutating func readFirstPages(_ reader: inout JSONReader) throws(SearchIndexError) {
+    guard let steps = NumberText.numbers(try reader.rawString()) else {
+      throw reader.expected("numbers of pages")
     }
+    for step in steps { firstPages.append(min(pages.count, (firstPages.last ?? 0) + step)) }
   }
 
   /// A part's place: the root names its file, or holds it.

@@ -46,13 +46,18 @@ package struct SearchIndex: Sendable {
 
   /// The files of the index, by their paths below `search/`; the same pages give the same bytes.
   package func encoded() -> [(path: String, bytes: [UInt8])] {
-    let parts = IndexParts(of: self, scale: 1)
+    let (terms, pairs) = (CodedTable(builder.terms), CodedTable(builder.pairs))
+    let parts = IndexParts(of: self, terms: terms, pairs: pairs, scale: 1)
     let single = parts.root { .written($0) }
     if single.count <= Self.singleFileByteCount { return [(Self.rootName, single)] }
     let limit = max(Self.fileCount, pages.count { $0.kind == .report } * 3 / 10)
     // What a query loads is least when shards and packs are as small as the number of files allows.
-    let scale = max(0.4, Double(parts.fileCount) / Double(limit - 8))
-    let cut = scale == 1 ? parts : IndexParts(of: self, scale: scale)
+    var scale = max(0.5, Double(parts.fileCount) / Double(limit))
+    var cut = IndexParts(of: self, terms: terms, pairs: pairs, scale: scale)
+    while cut.fileCount > limit {
+      scale *= 1.1
+      cut = IndexParts(of: self, terms: terms, pairs: pairs, scale: scale)
+    }
     var files: [(path: String, bytes: [UInt8])] = []
     let root = cut.root { part in
       let name = part.name

@@ -15,5 +15,10 @@ enum TermHash {
     return (hash ^ hash >> 12) >> 8
   }
 
+  /// The shard that holds a term, of so many that each hold an equal range of hashes.
+  static func shard(of term: Term, count: Int) -> Int {
+    (Int(hash(of: term)) * count) >> 24
+  }
+
   private static func isThai(_ scalar: UInt32) -> Bool { ScalarClass(scalar) == .thai }
 }

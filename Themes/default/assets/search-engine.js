@@ -176,34 +176,39 @@ const rounded = (score) => Math.floor(score * 1e6 + 0.5) / 1e6;
 const DIGIT = new Uint8Array(128);
 "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".split("").forEach((c, at) => { DIGIT[c.charCodeAt(0)] = at; });
 
-// Reads bits, six a character, highest first.
-function bitsOf(text, start) {
-  let at = start, buffer = 0, count = 0;
+// A list of unit numbers: their count and gaps, Rice-coded (Documentation/search.md, "Postings").
+function unitsOf(text) {
+  const shift = DIGIT[text.charCodeAt(0)];
+  let at = 1, buffer = 0, count = 0;
   const read = (length) => {
-    while (count < length) {
-      buffer = (buffer << 6 | DIGIT[text.charCodeAt(at++)]) & 0x3fffffff;
-      count += 6;
+    let number = 0;
+    while (length > 0) {
+      if (!count) { buffer = DIGIT[text.charCodeAt(at++)]; count = 6; }
+      const taken = Math.min(length, count);
+      count -= taken;
+      length -= taken;
+      number = number << taken | buffer >>> count;
+      buffer &= (1 << count) - 1;
     }
-    count -= length;
-    return buffer >>> count & (1 << length) - 1;
+    return number;
   };
   // How many ones stand before the next zero.
   const ones = () => {
-    let found = 0;
-    while (at <= text.length && read(1)) found++;
-    return found;
+    for (let found = 0; at <= text.length + 1;) {
+      if (!count) { buffer = DIGIT[text.charCodeAt(at++)]; count = 6; }
+      const zeros = ~buffer & (1 << count) - 1, lead = zeros ? Math.clz32(zeros) - 32 + count : count;
+      found += lead;
+      count -= lead;
+      if (zeros) {
+        count--;
+        buffer &= (1 << count) - 1;
+        return found;
+      }
+    }
+    throw new Error("damaged search index");
   };
-  return { read, ones };
-}
-
-// A list of unit numbers: their count and gaps, Rice-coded (Documentation/search.md, "Postings").
-function unitsOf(text) {
-  const shift = DIGIT[text.charCodeAt(0)], bits = bitsOf(text, 1), length = bits.ones();
-  const units = new Int32Array(length ? (1 << length) - 1 + bits.read(length) : 0);
-  for (let place = 0, unit = -1; place < units.length; place++) {
-    unit += 1 + bits.ones() * (1 << shift) + (shift ? bits.read(shift) : 0);
-    units[place] = unit;
-  }
+  const length = ones(), units = new Int32Array((1 << length) - 1 + read(length));
+  for (let place = 0, unit = -1; place < units.length; place++) units[place] = unit += 1 + (ones() << shift) + read(shift);
   return units;
 }
 
@@ -241,7 +246,9 @@ function open(root) {
   const documents = units - firstLesson.reduce((sum, first, page) => sum + first - firstUnit[page] - 1, 0);
   const lessonsBefore = new Int32Array(count + 1);
   for (let page = 0; page < count; page++) lessonsBefore[page + 1] = lessonsBefore[page] + firstUnit[page + 1] - firstLesson[page];
-  return { ...root, count, lessonsBefore, kinds, firstUnit, firstLesson, pageOf, units, documents, meanLength: units / documents || 1 };
+  let first = 0;
+  const textsFrom = numbersOf(root.textsFrom).map((step) => first += step);
+  return { ...root, count, lessonsBefore, textsFrom, kinds, firstUnit, firstLesson, pageOf, units, documents, meanLength: units / documents || 1 };
 }
 
 // The number by which a term finds its shard: of words and numbers, their first two letters' number.
@@ -252,6 +259,8 @@ function hashOf(term) {
   hash = Math.imul(hash ^ hash >>> 15, 0x2c1b3c6d);
   return (hash ^ hash >>> 12) >>> 8;
 }
+
+const shardOf = (term, count) => Math.floor(hashOf(term) * count / 0x1000000);
 
 // The last place whose number is not above another; the first number is 0.
 function placeIn(numbers, number) {
@@ -345,24 +354,22 @@ function candidatesFor(query, index, lists) {
       }
     }
   }
-  const candidates = [], isLong = query.terms.size > 20, part = isLong ? 0.4 : 1;
+  const found = [], isLong = query.terms.size > 20, part = isLong ? 0.4 : 1;
   for (const document of touched) {
     const page = pageOf[document], isLesson = document >= firstLesson[page];
     const share = (isLesson ? titleCover[page] + lessonCover[document] : cover[page]) / total;
     if (share < 0.25 * part || (isLesson && unitCover[document] / total < 0.15 * part)) continue;
-    let best = unitCover[document], unit = document;
-    if (!isLesson) {
-      for (let other = document + 1; other < firstLesson[page]; other++) {
-        if (unitCover[other] > best) [best, unit] = [unitCover[other], other];
-      }
-    }
+    let best = unitCover[document];
+    if (!isLesson) for (let unit = document + 1; unit < firstLesson[page]; unit++) best = Math.max(best, unitCover[unit]);
     const near = best / total, title = isLesson ? 0 : unitCover[document] / total;
     const score = (isLesson ? titleScores[page] + lessonScores[document] : scores[page]) *
       (isLong ? Math.sqrt(share) : share * share) * (1 + 4 * near * near * near * near + 2 * title) *
       (kinds[page] ? 0.5 : 1);
-    candidates.push({ document, page, unit, score: rounded(score) });
+    // The scores of lessons and of pages have served; now they hold what was found.
+    lessonScores[document] = rounded(score);
+    found.push(document);
   }
-  return candidates.sort(byScore);
+  return { documents: Int32Array.from(found), scores: lessonScores };
 }
 
 // Where a text next stands in a form, not beginning inside a word nor ending inside a number.
@@ -493,7 +500,7 @@ function engine(read) {
   // The units that hold a term.
   async function unitsWith(root, [term, origin]) {
     const kind = origin === "short" ? "pairs" : "terms";
-    const shard = await file(root, kind, placeIn(root[kind + "From"], hashOf(term)));
+    const shard = await file(root, kind, shardOf(term, root[kind].length));
     if (Object.hasOwn(shard, term)) return unitsOf(shard[term]);
     // A word that no text holds is still being typed.
     const longer = origin === "unit" && term.length > 1 ? Object.keys(shard).filter((other) => other.startsWith(term)) : [];
@@ -530,42 +537,45 @@ function engine(read) {
     return { address, id, url: address + (id && "#" + id), title: exchanged(title), isLesson, part: root.labels[part] || "", fields };
   }
 
-  // The documents that hold enough of the query, or of it in other words, best first.
+  // The documents that hold enough of the query, or of it in other words: [documents, score of each, version of each].
   async function scored(root, versions) {
-    const best = new Map();
-    for (const [number, query] of versions.entries()) {
-      for (const candidate of candidatesFor(query, root, await listsOf(root, query.asked))) {
-        const score = rounded(number ? candidate.score * 0.8 : candidate.score), known = best.get(candidate.document);
-        if (!known || score > known.score) best.set(candidate.document, { ...candidate, score, query });
+    const all = await Promise.all(versions.map(async (query) => candidatesFor(query, root, await listsOf(root, query.asked))));
+    const [{ documents, scores }, ...others] = all, version = new Uint8Array(root.units), seen = new Set(others.length ? documents : []);
+    others.forEach((other, number) => {
+      for (const document of other.documents) {
+        const score = rounded(other.scores[document] * 0.8);
+        if (seen.has(document) && scores[document] >= score) continue;
+        seen.add(document);
+        scores[document] = score;
+        version[document] = number + 1;
       }
-    }
-    return [...best.values()].sort(byScore);
+    });
+    return { documents: others.length ? Int32Array.from(seen) : documents, scores, version };
   }
 
   // Puts the best candidates in order by what their texts say.
   async function reranked(root, candidates) {
-    const read = candidates.slice(0, READ_COUNT).map(async (candidate) => {
-      const found = await textsOf(root, candidate);
-      return { ...candidate, score: rounded(candidate.score * (1 + evidence(candidate.query, found))) };
-    });
+    const read = candidates.slice(0, READ_COUNT).map(async (candidate) =>
+      ({ ...candidate, score: rounded(candidate.score * (1 + evidence(candidate.query, await textsOf(root, candidate)))) }));
     return (await Promise.all(read)).sort(byScore).concat(candidates.slice(READ_COUNT));
   }
 
   // Keeps what holds all phrases and nothing that is excluded; texts are read of the best only.
-  async function kept(root, candidates, { phrases, excluded }) {
-    if (!phrases.length && !excluded.length) return { candidates, isExact: true };
+  async function kept(root, documents, scores, { phrases, excluded }) {
+    if (!phrases.length && !excluded.length) return { documents, isExact: true };
     const wanted = await Promise.all(phrases.map((text) => holdersOf(root, text)));
     const unwanted = await Promise.all(excluded.map((text) => holdersOf(root, text)));
-    const likely = candidates.filter(({ document }) => wanted.every((holders) => holders.has(document)));
-    const isKept = await Promise.all(likely.map(async (candidate, place) => {
-      const isSuspect = unwanted.some((holders) => holders.has(candidate.document));
+    const likely = documents.filter((document) => wanted.every((holders) => holders.has(document)));
+    likely.sort((left, right) => scores[right] - scores[left] || left - right);
+    const isKept = await Promise.all(Array.from(likely, async (document, place) => {
+      const isSuspect = unwanted.some((holders) => holders.has(document));
       if (place >= VERIFIED_COUNT) return !isSuspect;
       if (!phrases.length && !isSuspect) return true;
-      const { title, isLesson, fields } = await textsOf(root, candidate);
+      const { title, isLesson, fields } = await textsOf(root, { document, page: root.pageOf[document] });
       const forms = [...(isLesson ? [] : [title]), ...fields.map((field) => field.text)].map(exactOf);
       return phrases.every((text) => holds(forms, exactOf(text))) && !excluded.some((text) => holds(forms, exactOf(text)));
     }));
-    return { candidates: likely.filter((candidate, place) => isKept[place]), isExact: likely.length <= VERIFIED_COUNT };
+    return { documents: likely.filter((document, place) => isKept[place]), isExact: likely.length <= VERIFIED_COUNT };
   }
 
   // ---- Groups ----
@@ -584,60 +594,85 @@ function engine(read) {
     return segments.get(number);
   }
 
-  // For each facet the places of a candidate's groups.
-  function groupsOf(root, { document, page }, { year, activity, unit, topics, type, lesson }) {
-    const place = page % root.groupSize, isLesson = document >= root.firstLesson[page];
+  // For each facet the places of a document's groups.
+  function groupsOf(root, document, { year, activity, unit, topics, type, lesson }) {
+    const page = root.pageOf[document], place = page % root.groupSize, lessonPlace = document - root.firstLesson[page];
     const one = (number) => number ? [number - 1] : [];
     return [one(year[place]), one(activity[place]), one(unit[place]), topics[place],
-      isLesson ? [type[root.lessonsBefore[page] - lesson + document - root.firstLesson[page]]] : []];
+      lessonPlace < 0 ? [] : [type[root.lessonsBefore[page] - lesson + lessonPlace]]];
   }
 
-  // The candidates that are in the chosen groups, and for each facet how many its groups hold of those
+  // The documents that are in the chosen groups, and for each facet how many its groups hold of those
   // that are in the chosen groups of the other facets.
-  async function chosen(root, candidates, filters) {
+  async function chosen(root, documents, filters) {
     const wanted = FACETS.map((facet) => {
       const ids = (filters[facet] || []).map(String);
       return ids.length ? new Set(root.facets[facet].flatMap(([id], place) => ids.includes(String(id)) ? [place] : [])) : null;
     });
-    const counts = FACETS.map((facet) => new Array(root.facets[facet].length).fill(0)), inGroups = [], loaded = new Map();
-    const numbers = new Set(candidates.map(({ page }) => Math.floor(page / root.groupSize)));
-    await Promise.all([...numbers].map(async (number) => loaded.set(number, await segment(root, number))));
-    for (const candidate of candidates) {
-      const groups = groupsOf(root, candidate, loaded.get(Math.floor(candidate.page / root.groupSize)));
-      const isIn = wanted.map((places, facet) => !places || groups[facet].some((place) => places.has(place)));
-      const missed = isIn.filter((isIn) => !isIn).length;
-      groups.forEach((places, facet) => {
-        if (missed === 0 || (missed === 1 && !isIn[facet])) places.forEach((place) => counts[facet][place]++);
-      });
-      if (!missed) inGroups.push({ ...candidate, groups });
+    const facetsOf = (counts) => Object.fromEntries(FACETS.map((facet, number) => [facet, root.facets[facet]
+      .map(([id, title], place) => ({ id, title, count: counts[number][place] }))
+      .filter(({ count }, place) => count || (wanted[number] && wanted[number].has(place)))]));
+    // Of very many hits the groups are not counted: the site's own totals stand for them.
+    if (documents.length > EXACT_COUNT && !wanted.some(Boolean)) {
+      return { documents, facets: facetsOf(FACETS.map((facet) => numbersOf(root.totals[facet]))) };
     }
-    const facets = FACETS.map((facet, number) => [facet, root.facets[facet].map(([id, title], place) =>
-      ({ id, title, count: counts[number][place] })).filter(({ count }, place) => count || (wanted[number] && wanted[number].has(place)))]);
-    return { candidates: inGroups, facets: Object.fromEntries(facets) };
+    const counts = FACETS.map((facet) => new Array(root.facets[facet].length).fill(0)), loaded = [], segmentOf = (document) => Math.floor(root.pageOf[document] / root.groupSize);
+    await Promise.all([...new Set(Array.from(documents, segmentOf))].map(async (number) => { loaded[number] = await segment(root, number); }));
+    const inGroups = documents.filter((document) => {
+      const groups = groupsOf(root, document, loaded[segmentOf(document)]);
+      const missed = groups.map((places, facet) => Boolean(wanted[facet]) && !places.some((place) => wanted[facet].has(place)));
+      const count = missed.filter(Boolean).length;
+      groups.forEach((places, facet) => {
+        if (!count || (count === 1 && missed[facet])) places.forEach((place) => counts[facet][place]++);
+      });
+      return !count;
+    });
+    return { documents: inGroups, facets: facetsOf(counts) };
   }
 
   // All lessons.
   function everything(root) {
-    const all = [];
-    for (let page = 0; page < root.count; page++) {
-      for (let document = root.firstLesson[page]; document < root.firstUnit[page + 1]; document++) all.push({ document, page, unit: document, score: 0 });
+    const all = new Int32Array(root.lessonsBefore[root.count]);
+    for (let page = 0, at = 0; page < root.count; page++) {
+      for (let document = root.firstLesson[page]; document < root.firstUnit[page + 1]; document++) all[at++] = document;
     }
     return all;
   }
 
-  const yearOf = ({ groups }) => groups[0].length ? groups[0][0] : Infinity;
+  // The best documents in order, no more than asked for.
+  function best(documents, count, precedes) {
+    if (count > 200) return Array.from(documents).sort((left, right) => precedes(left, right) ? -1 : 1).slice(0, count);
+    const kept = [];
+    for (const document of documents) {
+      if (kept.length === count && !precedes(document, kept[count - 1])) continue;
+      let at = kept.length;
+      while (at && precedes(document, kept[at - 1])) at--;
+      kept.splice(at, 0, document);
+      if (kept.length > count) kept.pop();
+    }
+    return kept;
+  }
 
   async function find({ query: text, filters = {}, sort = "relevance", from = 0, count = 10 }) {
     const root = await index(), query = queryOf(text), isEmpty = !/\S/.test(text), { versions, pairs } = versionsOf(query, root);
-    const matching = isEmpty ? { candidates: everything(root), isExact: true } :
-      await kept(root, query.asked.length ? await scored(root, versions) : [], query);
-    const { candidates, facets } = await chosen(root, matching.candidates, filters);
+    const { documents: all, scores, version } = isEmpty ? { documents: everything(root), scores: new Float64Array(root.units), version: [] } :
+      query.asked.length ? await scored(root, versions) : { documents: new Int32Array(0), scores: [], version: [] };
+    const matching = await kept(root, all, scores, query), { documents, facets } = await chosen(root, matching.documents, filters);
     const isByYear = sort === "year" || isEmpty;
-    const ranked = isByYear ? candidates.sort((left, right) => yearOf(left) - yearOf(right) || byScore(left, right)) :
-      await reranked(root, candidates);
-    const shown = await Promise.all(ranked.slice(from, from + count).map(async (candidate) => ({ ...candidate, ...await textsOf(root, candidate) })));
+    const byRelevance = (left, right) => scores[left] > scores[right] || (scores[left] === scores[right] && left < right);
+    const years = new Map();
+    if (isByYear) await Promise.all([...new Set(Array.from(documents, (document) => root.pageOf[document]))].map(async (page) =>
+      years.set(page, (await segment(root, Math.floor(page / root.groupSize))).year[page % root.groupSize] || Infinity)));
+    const yearOf = (document) => years.get(root.pageOf[document]);
+    const precedes = isByYear ? (left, right) => yearOf(left) < yearOf(right) || (yearOf(left) === yearOf(right) && byRelevance(left, right)) : byRelevance;
+    const ranked = best(documents, Math.max(READ_COUNT, from + count), precedes).map((document) =>
+      ({ document, page: root.pageOf[document], score: scores[document], query: versions[version[document] || 0] }));
+    const shown = await Promise.all((isByYear ? ranked : await reranked(root, ranked)).slice(from, from + count).map(async (candidate) => {
+      const groups = groupsOf(root, candidate.document, await segment(root, Math.floor(candidate.page / root.groupSize)));
+      return { ...candidate, groups, ...await textsOf(root, candidate) };
+    }));
     return {
-      total: ranked.length, isExact: matching.isExact, facets, hits: linesOf(root, query, shown),
+      total: documents.length, isExact: matching.isExact && documents.length <= EXACT_COUNT || isEmpty, facets, hits: linesOf(root, query, shown),
       ranking: shown.map(({ url, score }) => ({ url, score })),
       understood: { phrases: query.phrases, excluded: query.excluded, synonyms: pairs },
       nearby: isEmpty || from ? null : nearby(query, shown),
@@ -662,7 +697,7 @@ function engine(read) {
   return { find, suggest };
 }
 
-const READ_COUNT = 10, VERIFIED_COUNT = 100, FACETS = ["year", "activity", "unit", "topic", "type"];
+const READ_COUNT = 10, VERIFIED_COUNT = 100, EXACT_COUNT = 2000, FACETS = ["year", "activity", "unit", "topic", "type"];
 
 const documentOf = ({ pageOf, firstUnit, firstLesson }, unit) =>
   unit < firstLesson[pageOf[unit]] ? firstUnit[pageOf[unit]] : unit;
