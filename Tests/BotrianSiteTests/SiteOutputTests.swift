@@ -149,7 +149,8 @@ internal import Testing
       #expect(file.bytes.count < limit, "\(file.path) has \(file.bytes.count) bytes")
     }
     #expect(size { $0.hasSuffix(".css") } < 30_000)
-    #expect(size { $0.hasSuffix(".js") } < 25_000)
+    // Uncompressed; Tests/Browser/test_sizes.py holds what is sent for a search to 15 kB.
+    #expect(size { $0.hasSuffix(".js") } < 55_000)
     #expect(size { $0.hasSuffix(".woff2") } < 40_000)
   }
 

@@ -1,7 +1,7 @@
 """Chromium through Playwright and Firefox through Marionette, behind the same few verbs.
 
-A page can `open` an address, take a `size`, `evaluate` a JavaScript function, `type`, `press` a key and `wait`
-for a condition. `errors` lists what went wrong in the console, `hosts` the other hosts that were asked for anything.
+A page can `open` an address, take a `size`, `evaluate` a JavaScript function, `type`, `press` a key, `click` an element
+and `wait` for a condition. `errors` lists what went wrong in the console, `hosts` the other hosts that were asked for anything.
 """
 import shutil
 import socket
@@ -16,6 +16,9 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import sync_playwright
 
 HEIGHT = 900
+
+# Whether a page that shows lessons on its own, /lessons/, has done so.
+SETTLED = "() => !document.querySelector('[data-browse]') || !!document.querySelector('#search-results a')"
 
 
 class Page:
@@ -103,6 +106,9 @@ class ChromiumPage(Page):
     def press(self, key):
         self.playwright.keyboard.press(key)
 
+    def click(self, selector):
+        self.playwright.click(selector)
+
     def hosts(self):
         return other_hosts(self.playwright.url, self._requested)
 
@@ -144,7 +150,15 @@ class Firefox:
 
 
 class FirefoxPage(Page):
-    KEYS = {"Tab": Keys.TAB, "Enter": Keys.ENTER, "Escape": Keys.ESCAPE}
+    KEYS = {
+        "Tab": Keys.TAB,
+        "Enter": Keys.ENTER,
+        "Escape": Keys.ESCAPE,
+        "ArrowDown": Keys.ARROW_DOWN,
+        "ArrowUp": Keys.ARROW_UP,
+        "Home": Keys.HOME,
+        "End": Keys.END,
+    }
 
     def __init__(self, marionette):
         self._marionette = marionette
@@ -179,6 +193,9 @@ class FirefoxPage(Page):
     def press(self, key):
         key = self.KEYS.get(key, key)
         ActionSequence(self._marionette, "key", "keyboard").key_down(key).key_up(key).perform()
+
+    def click(self, selector):
+        self._marionette.find_element("css selector", selector).click()
 
     @property
     def errors(self):

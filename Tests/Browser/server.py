@@ -21,14 +21,15 @@ class Server:
     """Serves `folder` under `mount` ("/" or "/name/") on a free port of the loopback address.
 
     Every page comes with the strict content security policy above, unless `is_strict` is set to false. `requests`
-    holds what was asked for since the last `forget()`, `violations` what the policy stopped.
+    holds what was asked for since the last `forget()`, `violations` what the policy stopped. `damaged` holds what is
+    answered instead of a file, by its path from the site's root; `None` for a file that is missing.
     """
 
     is_strict = True
 
     def __init__(self, folder, mount):
         self.folder, self.mount = Path(folder), mount
-        self.requests, self.violations = [], []
+        self.requests, self.violations, self.damaged = [], [], {}
         self._http = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self._http.daemon_threads = True
         self.origin = "http://127.0.0.1:%d" % self._http.server_port
@@ -45,6 +46,7 @@ class Server:
     def forget(self):
         self.requests.clear()
         self.violations.clear()
+        self.damaged.clear()
 
     def wait_for_violation(self, directive, seconds=10):
         deadline = time.monotonic() + seconds
@@ -60,6 +62,8 @@ class Server:
         """Status, file and new location for a requested path."""
         missing = (404, self.folder / "404.html", None)
         if not path.startswith(self.mount):
+            return missing
+        if self.damaged.get(path[len(self.mount) :], b"") is None:
             return missing
         file = (self.folder / path[len(self.mount) :]).resolve()
         if not file.is_relative_to(self.folder.resolve()):
@@ -79,6 +83,7 @@ class Server:
                 status, file, location = server.answer(path)
                 server.requests.append(Request(path, status))
                 body = file.read_bytes() if file and file.is_file() else b""
+                body = server.damaged.get(path[len(server.mount) :]) or body
                 self.send_response(status)
                 if location:
                     self.send_header("Location", location)

@@ -2,9 +2,25 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from browsers import SETTLED
 from built_site import document
 
 AXE_OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_passes_axe_with_suggestions_open(chromium, site, width, dark):
+    with chromium.page(width=width, dark=dark) as page:
+        page.open(site.url("/search/?q=" + "กิจกรรม"))
+        page.wait("() => document.querySelector('#search-results a')")
+        page.evaluate("() => { document.getElementById('search-facets').open = true; document.getElementById('q').value = '' }")
+        page.click("#q")
+        page.type("จิต")
+        page.wait("() => document.querySelectorAll('[role=option]').length")
+        page.press("ArrowDown")
+        results = Axe().run(page.playwright, options=AXE_OPTIONS).response
+    assert [(found["id"], [node["target"] for node in found["nodes"]]) for found in results["violations"]] == []
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
@@ -15,6 +31,7 @@ def test_passes_axe(chromium, site, kind, width, dark):
         if kind == "search":
             page.open(site.url("/search/?q=No+Gift"))
             page.wait("() => document.querySelector('#search-results a')")
+        page.wait(SETTLED)
         results = Axe().run(page.playwright, options=AXE_OPTIONS).response
     assert [(found["id"], [node["target"] for node in found["nodes"]]) for found in results["violations"]] == []
 
@@ -60,6 +77,7 @@ FOCUSED = """() => {
 def test_moves_the_focus_in_reading_order_and_shows_it(browser, site, kind):
     with browser.page() as page:
         page.open(site.url(site.example(kind)))
+        page.wait(SETTLED)
         count = page.evaluate(REACHABLE)
         places, unseen = [], []
         for _ in range(count):

@@ -1,4 +1,5 @@
 """Pages fit the screen, from a small phone to a desk."""
+from browsers import SETTLED
 
 WIDTHS = (320, 768, 1280)
 
@@ -23,6 +24,7 @@ STICKS_OUT = """() => {
 def test_fits_every_screen_without_sideways_scrolling(browser, site, kind):
     with browser.page() as page:
         page.open(site.url(site.example(kind)))
+        page.wait(SETTLED)
         problems = {}
         for width in WIDTHS:
             page.size(width)

@@ -41,6 +41,14 @@ def test_offers_the_static_lists_where_search_needs_scripts(browser, site):
     assert site.server.failed == []
 
 
+def test_lists_the_types_of_lessons_where_the_browser_of_lessons_needs_scripts(browser, site):
+    with browser.page(scripts=False) as page:
+        page.open(site.url("/lessons/"))
+        shown = page.evaluate(VISIBLE_TEXT, "main .counts a")
+        assert len(shown) == 9
+        assert page.evaluate(VISIBLE_TEXT, "#search-app") == []
+
+
 def test_uses_the_link_of_a_lesson_without_scripts(browser, site):
     path = site.example("report")
     with browser.page(scripts=False) as page:

@@ -16,6 +16,7 @@ from built_site import build  # noqa: E402
 from server import Server  # noqa: E402
 
 REPORT = "/reports/2567/traffic-discipline/"
+SEARCH = "/search/?q=ประชาสัมพันธ์"
 MOST_BYTES = 300_000
 
 # Name of the picture: path, width, height, dark.
@@ -26,7 +27,12 @@ SCREENS = {
     "report": (REPORT, 1280, 1000, False),
     "report-dark": (REPORT, 1280, 1000, True),
     "report-phone": (REPORT + "#part-5", 390, 844, False),
-    "search": ("/search/?q=หมวกนิรภัย", 1280, 1000, False),
+    "search": (SEARCH, 1280, 1000, False),
+    "search-dark": (SEARCH, 1280, 1000, True),
+    "search-phone": (SEARCH, 390, 844, False),
+    "search-suggestions": ("/search/", 1280, 700, False),
+    "lessons": ("/lessons/?type=problem", 1280, 1000, False),
+    "report-found": (REPORT + "?q=หมวกนิรภัย#s2-1", 1280, 1000, False),
 }
 
 
@@ -55,8 +61,16 @@ def show(page, url, width, height):
     page.size(width, height)
     page.open(url)
     page.wait("() => document.readyState === 'complete' && document.fonts.status === 'loaded'")
-    if "/search/" in url:
+    if "/search/?" in url or "/lessons/" in url:
         page.wait("() => document.querySelector('#search-results a')")
+    elif "/search/" in url:
+        page.click("#q")
+        page.type("จิต")
+        page.wait("() => document.querySelector('[role=option]')")
+        page.press("ArrowDown")
+        page.wait("() => document.querySelector('#search-results a')")
+    elif "?q=" in url:
+        page.wait("() => CSS.highlights.has('match') && CSS.highlights.get('match').size")
 
 
 def first_sheet(page, work, picture):

@@ -1,4 +1,5 @@
-// The pages read in full without this file. It copies a row's address, and marks the part being read in the contents.
+// The pages read in full without this file. It copies a row's address, marks the part being read in the contents,
+// and marks what a reader who comes from a search was looking for.
 (function () {
   "use strict";
 
@@ -63,5 +64,67 @@
       });
     }, { rootMargin: "-33% 0px -66% 0px" });
     parts.forEach(function (part) { observer.observe(part); });
+  }
+
+  // ---- What was searched for: `?q=`, once for each wording. The browser paints it, the text stays as it is. ----
+
+  var BLOCKS = "p, li, td, th, dt, dd, h1, h2, h3, h4, blockquote, figcaption, pre, summary, div, section, main";
+  var UNSEEN = "nav, caption, .hidden, .anchor, script, noscript";
+  var queries = new URLSearchParams(location.search).getAll("q").filter(Boolean);
+  var main = document.querySelector("main");
+
+  // The texts of an element with the nodes that make them up: one for each block, and for each line of it.
+  function textsIn(root) {
+    var walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT), texts = [], text, node;
+    while ((node = walker.nextNode())) {
+      if (node.parentElement.closest(UNSEEN)) continue;
+      var block = node.parentElement.closest(BLOCKS), before = node.previousSibling;
+      if (!text || text.block !== block || (before && before.nodeName === "BR")) {
+        text = { block: block, nodes: [], data: "" };
+        texts.push(text);
+      }
+      text.nodes.push(node);
+      text.data += node.data;
+    }
+    return texts;
+  }
+
+  function rangeOf(nodes, start, end) {
+    var range = document.createRange(), place = 0;
+    nodes.forEach(function (node) {
+      var next = place + node.length;
+      if (start >= place && start < next) range.setStart(node, start - place);
+      if (end > place && end <= next) range.setEnd(node, end - place);
+      place = next;
+    });
+    return range;
+  }
+
+  // The lesson that the address names comes first, the rest of the page in slices of a few milliseconds.
+  function markMatches() {
+    var match = new Highlight(), target = document.querySelector(":target");
+    var isFirst = function (text) { return target && target.contains(text.nodes[0]); };
+    var texts = textsIn(main), rest = texts.filter(function (text) { return !isFirst(text); });
+    function mark(text) {
+      queries.forEach(function (query) {
+        botrian.marks(query, text.data).forEach(function (place) {
+          match.add(rangeOf(text.nodes, place[0], place[1]));
+        });
+      });
+    }
+    function go() {
+      for (var end = performance.now() + 8; rest.length && performance.now() < end;) mark(rest.shift());
+      if (rest.length) setTimeout(go);
+    }
+    CSS.highlights.set("match", match);
+    texts.filter(isFirst).forEach(mark);
+    setTimeout(go);
+  }
+
+  if (queries.length && main && !document.getElementById("search-app") && window.Highlight && CSS.highlights) {
+    var engine = document.createElement("script");
+    engine.src = document.currentScript.src.replace(/[^/]*$/, "search-engine.js");
+    engine.onload = markMatches;
+    document.head.appendChild(engine);
   }
 })();
