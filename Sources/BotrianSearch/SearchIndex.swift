@@ -28,6 +28,7 @@ package struct SearchIndex: Sendable {
 
   /// Indexes pages, which may come in any order.
   ///
+  /// - Precondition: The type of each lesson is a place in the catalog's `lessonTypes`.
   /// - Complexity: Linear in the length of all texts.
   package init(pages: [SearchPage], catalog: SearchCatalog) {
     let sorted = pages.sortedByAddress()

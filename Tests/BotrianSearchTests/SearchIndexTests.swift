@@ -91,7 +91,7 @@ internal import Testing
   }
 
   @Test func findsSynonymsBehindTheWordItself() throws {
-    let catalog = SearchCatalog(synonyms: [["หมวกกันน็อก", "หมวกนิรภัย"]])
+    let catalog = TestPages.catalog(synonyms: [["หมวกกันน็อก", "หมวกนิรภัย"]])
     var engine = try SearchEngine(TestPages.office, catalog: catalog)
     #expect(try engine.urls("หมวกกันน็อก").first == "reports/2567/b/#s5-out-1")
   }
@@ -99,25 +99,26 @@ internal import Testing
   @Test func findsAYearOfTheOtherEra() throws {
     let page = TestPages.report(
       "c", title: "รายงาน", lessons: [TestPages.lesson("s1-1", ["ปี 2567"])])
-    let catalog = SearchCatalog(matchesYearsOfBothEras: true)
+    let catalog = TestPages.catalog(matchesYears: true)
     var engine = try SearchEngine([page], catalog: catalog)
     #expect(try engine.urls("2024") == ["reports/2567/c/#s1-1"])
   }
 
   @Test func writesTheSameBytesWhateverTheOrderOfPages() {
-    let catalog = SearchCatalog()
+    let catalog = TestPages.catalog()
     let first = SearchIndex(pages: TestPages.office, catalog: catalog).encoded()
     let second = SearchIndex(pages: TestPages.office.reversed(), catalog: catalog).encoded()
     #expect(first.map(\.path) == second.map(\.path) && first.map(\.bytes) == second.map(\.bytes))
   }
 
   @Test func keepsASmallSiteInOneFile() {
-    let files = SearchIndex(pages: TestPages.office, catalog: SearchCatalog()).encoded()
+    let files = SearchIndex(pages: TestPages.office, catalog: TestPages.catalog()).encoded()
     #expect(files.map(\.path) == ["index.json"])
   }
 
   @Test func cutsALargeSiteIntoFilesNoMoreThanAllowed() {
-    let files = SearchIndex(pages: largeSite(pageCount: 300), catalog: SearchCatalog()).encoded()
+    let files = SearchIndex(pages: largeSite(pageCount: 300), catalog: TestPages.catalog())
+      .encoded()
     #expect((50...1_024).contains(files.count))
     #expect(Set(files.map(\.path)).count == files.count)
     // Packed by gzip a shard is about two thirds of its bytes, a pack about half.
@@ -137,15 +138,15 @@ internal import Testing
 
   @Test func keepsAShardThatDidNotChange() {
     var pages = largeSite(pageCount: 300)
-    let before = SearchIndex(pages: pages, catalog: SearchCatalog()).encoded()
+    let before = SearchIndex(pages: pages, catalog: TestPages.catalog()).encoded()
     pages.append(TestPages.report("zz", title: "ใหม่", year: 2599, lessons: []))
-    let after = SearchIndex(pages: pages, catalog: SearchCatalog()).encoded()
+    let after = SearchIndex(pages: pages, catalog: TestPages.catalog()).encoded()
     let kept = Set(before.map(\.path)).intersection(after.map(\.path))
     #expect(kept.count * 10 >= before.count * 9)
   }
 
   @Test func refusesDamagedBytesWithoutTrapping() throws {
-    let files = SearchIndex(pages: TestPages.office, catalog: SearchCatalog()).encoded()
+    let files = SearchIndex(pages: TestPages.office, catalog: TestPages.catalog()).encoded()
     let bytes = try #require(files.first).bytes
     var random = SeededGenerator(seed: 11)
     for _ in 0..<2_000 {

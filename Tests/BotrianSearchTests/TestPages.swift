@@ -2,6 +2,13 @@ import BotrianSearch
 
 /// Small sites for tests of search.
 enum TestPages {
+  /// A catalog with ten kinds of lessons.
+  static func catalog(synonyms: [[String]] = [], matchesYears: Bool = false) -> SearchCatalog {
+    SearchCatalog(
+      lessonTypes: (0...9).map { SearchCatalog.Group(id: "type-\($0)", title: "Type \($0)") },
+      synonyms: synonyms, matchesYearsOfBothEras: matchesYears)
+  }
+
   static func lesson(_ id: String, type: Int = 0, _ texts: [String]) -> SearchLesson {
     SearchLesson(
       id: id, type: type, part: "๑. วัตถุประสงค์",
@@ -31,7 +38,7 @@ enum TestPages {
 
 extension SearchEngine {
   /// An engine over pages as they are written and read back.
-  init(_ pages: [SearchPage], catalog: SearchCatalog = SearchCatalog()) throws {
+  init(_ pages: [SearchPage], catalog: SearchCatalog = TestPages.catalog()) throws {
     try self.init(files: SearchIndex(pages: pages, catalog: catalog).encoded())
   }
 
