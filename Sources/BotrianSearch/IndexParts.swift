@@ -44,15 +44,17 @@ struct IndexParts {
   var fileCount: Int { 2 + terms.count + pairs.count + texts.count + groups.count }
 
   /// Cuts an index into parts, so many times as large as usual.
-  init(of index: SearchIndex, terms: CodedTable, pairs: CodedTable, scale: Double) {
+  init(
+    of index: SearchIndex, terms: CodedTable, pairs: CodedTable, suggestions: [UInt8], scale: Double
+  ) {
     self.index = index
+    self.suggestions = suggestions
     self.terms = Shard.shards(of: terms, size: Self.shardSize * scale)
     self.pairs = Shard.shards(of: pairs, size: Self.shardSize * scale)
     let facets = FacetTable(of: index)
     groups = stride(from: 0, to: index.pages.count, by: Self.groupSize).map { first in
       facets.groups(of: index.pages[first..<min(first + Self.groupSize, index.pages.count)])
     }
-    suggestions = Suggestions(of: index).json
     var pack = TextPack()
     var first = 0
     for (number, page) in index.pages.enumerated() {

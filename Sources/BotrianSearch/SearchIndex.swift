@@ -48,16 +48,21 @@ package struct SearchIndex: Sendable {
   /// The files of the index, by their paths below `search/`; the same pages give the same bytes.
   package func encoded() -> [(path: String, bytes: [UInt8])] {
     let (terms, pairs) = (CodedTable(builder.terms), CodedTable(builder.pairs))
-    let parts = IndexParts(of: self, terms: terms, pairs: pairs, scale: 1)
-    let single = parts.root { .written($0) }
-    if single.count <= Self.singleFileByteCount { return [(Self.rootName, single)] }
-    let limit = max(Self.fileCount, pages.count { $0.kind == .report } * 3 / 10)
+    let suggestions = Suggestions(of: self).json
+    func parts(scale: Double) -> IndexParts {
+      IndexParts(of: self, terms: terms, pairs: pairs, suggestions: suggestions, scale: scale)
+    }
+    if terms.byteCount < Self.singleFileByteCount {
+      let single = parts(scale: 1).root { .written($0) }
+      if single.count <= Self.singleFileByteCount { return [(Self.rootName, single)] }
+    }
     // What a query loads is least when shards and packs are as small as the number of files allows.
-    var scale = max(0.5, Double(parts.fileCount) / Double(limit))
-    var cut = IndexParts(of: self, terms: terms, pairs: pairs, scale: scale)
-    while cut.fileCount > limit {
-      scale *= 1.1
-      cut = IndexParts(of: self, terms: terms, pairs: pairs, scale: scale)
+    let limit = max(Self.fileCount, pages.count { $0.kind == .report } * 3 / 10)
+    var scale = 1.0
+    var cut = parts(scale: scale)
+    for step in 0...8 where cut.fileCount > limit || (step == 0 && cut.fileCount * 10 < limit * 9) {
+      scale = max(0.5, scale * Double(cut.fileCount) / Double(limit) * 1.03)
+      cut = parts(scale: scale)
     }
     var files: [(path: String, bytes: [UInt8])] = []
     let root = cut.root { part in

@@ -35,27 +35,43 @@ struct Suggestions {
 
   /// What stands between spaces on most pages; of equals those first by their bytes.
   private static func phrases(of pages: [SearchPage]) -> [String] {
-    var counts: [String: Int] = [:]
-    for page in pages {
-      var seen: Set<String> = []
-      for lesson in page.lessons {
-        for cell in lesson.cells {
-          for piece in cell.text.split(separator: " ") where isPhrase(piece) {
-            seen.insert(String(piece))
-          }
+    var phrases = StringTable()
+    var pageCounts: [Int] = []
+    var lastPage: [Int] = []
+    // Cells repeat, and each is cut into phrases once.
+    var cells = StringTable()
+    var phrasesOfCell: [[Int]] = []
+    for (page, lesson) in pages.enumerated().flatMap({ page in
+      page.element.lessons.map { (page.offset, $0) }
+    }) {
+      for cell in lesson.cells {
+        let (number, isNew) = cells.insert(cell.text)
+        if isNew {
+          phrasesOfCell.append(
+            cell.text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+              .filter(isPhrase).map { phrases.insert($0).number })
+          let missing = phrases.strings.count - pageCounts.count
+          pageCounts += repeatElement(0, count: missing)
+          lastPage += repeatElement(-1, count: missing)
+        }
+        for phrase in phrasesOfCell[number] where lastPage[phrase] != page {
+          lastPage[phrase] = page
+          pageCounts[phrase] += 1
         }
       }
-      for phrase in seen { counts[phrase, default: 0] += 1 }
     }
-    return counts.filter { $0.value >= phrasePageCount }
+    return pageCounts.indices.filter { pageCounts[$0] >= phrasePageCount }
+      .map { (phrase: phrases.strings[$0], pageCount: pageCounts[$0]) }
       .sorted { left, right in
-        left.value != right.value
-          ? left.value > right.value : left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+        left.pageCount != right.pageCount
+          ? left.pageCount > right.pageCount
+          : left.phrase.utf8.lexicographicallyPrecedes(right.phrase.utf8)
       }
-      .prefix(count).map(\.key)
+      .prefix(count).map(\.phrase)
   }
 
-  private static func isPhrase(_ piece: Substring) -> Bool {
+  private static func isPhrase(_ piece: String) -> Bool {
+    guard piece.utf8.count >= phraseLength.lowerBound * 3 else { return false }
     let scalars = piece.unicodeScalars
     return phraseLength.contains(scalars.count)
       && scalars.allSatisfy { ScalarClass($0.value) == .thai && $0 != "\u{0E46}" }
