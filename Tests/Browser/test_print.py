@@ -78,3 +78,21 @@ def test_numbers_the_sheets_in_the_offices_digits(chromium, site, tmp_path, digi
     assert sheets > 1
     assert second in text
     assert "-๑-" not in text and "-1-" not in text
+
+
+def test_prints_no_trace_of_the_search_that_led_here(chromium, site, tmp_path):
+    path = site.example("report")
+    sheets = []
+    with chromium.page() as page:
+        for address in (site.url(path), site.url(path) + "?q=กิจกรรม#s2-1"):
+            page.open(address)
+            if "?" in address:
+                page.wait("() => CSS.highlights.has('match') && CSS.highlights.get('match').size")
+            file = tmp_path / "page.pdf"
+            page.playwright.pdf(path=file, format="A4", prefer_css_page_size=True)
+            picture = tmp_path / ("sheets-%d" % len(sheets))
+            subprocess.run(["pdftoppm", "-r", "50", "-gray", file, picture], check=True)
+            sheets.append([one.read_bytes() for one in sorted(tmp_path.glob(picture.name + "*"))])
+    # Letters on either side of a mark are drawn apart, which may move the edge of one by a shade.
+    differences = [sum(map(int.__ne__, plain, marked)) for plain, marked in zip(*sheets, strict=True)]
+    assert len(differences) > 1 and sum(differences) < 20
