@@ -8,7 +8,8 @@ struct QueryVersions {
   /// What a document counts that only another version finds.
   static let weight = 0.8
 
-  /// Words of fewer scalars must not begin inside a Thai word.
+  /// Words of fewer scalars must not begin inside a Thai word; a Thai abbreviation may go on without
+  /// a space from three letters on.
   static let shortWordLength = 4
 
   /// The query as typed, then the others.
@@ -52,12 +53,19 @@ struct QueryVersions {
     guard let first = form.scalars.first else { return nil }
     let remaining = SearchForm(scalars: rest)
     var place = remaining.firstPlace(of: form, from: 0)
-    while let found = place, found > 0, form.scalars.count < Self.shortWordLength,
-      ScalarClass(first) == .thai, ScalarClass(rest[found - 1]) == .thai
+    while let found = place, form.scalars.count < Self.shortWordLength,
+      ScalarClass(first) == .thai, isInsideWord(found..<(found + form.scalars.count))
     {
       place = remaining.firstPlace(of: form, from: found + 1)
     }
     return place
+  }
+
+  /// Whether Thai letters stand right before a short word, or right behind one of two letters.
+  private func isInsideWord(_ range: Range<Int>) -> Bool {
+    let before = range.lowerBound > 0 && ScalarClass(rest[range.lowerBound - 1]) == .thai
+    let behind = range.upperBound < rest.count && ScalarClass(rest[range.upperBound]) == .thai
+    return before || (range.count < Self.shortWordLength - 1 && behind)
   }
 
   /// A year of either era finds the same year of the other.

@@ -51,9 +51,13 @@ struct Ranking {
   private var touched: [Int] = []
   private var total = 0.0
 
-  /// The hits of a query, best first.
+  /// Finds the hits of a query.
   ///
-  /// - Parameter lists: For each of the query's asked terms the units that hold it.
+  /// - Parameters:
+  ///   - query: What is looked for.
+  ///   - index: The numbers of pages and units.
+  ///   - lists: For each of the query's asked terms the units that hold it.
+  /// - Returns: The hits, best first.
   static func candidates(
     for query: QueryText, in index: IndexReader, lists: [[Int32]]
   ) -> [Candidate] {

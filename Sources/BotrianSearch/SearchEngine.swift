@@ -24,6 +24,7 @@ package struct SearchEngine {
   ///   - text: What was typed.
   ///   - limit: How many hits to describe; all are counted.
   /// - Returns: The best hits first. Nothing for a text without letters and digits.
+  /// - Throws: `SearchIndexError` for damaged bytes, and what reading a file throws.
   package mutating func search(_ text: String, limit: Int) throws -> SearchResults {
     let query = Query(text)
     guard !query.wanted.asked.isEmpty else { return SearchResults(total: 0, hits: []) }
@@ -80,7 +81,7 @@ extension SearchEngine {
     let likely = candidates.filter { item in wanted.allSatisfy { $0.contains(item.document) } }
     return try likely.enumerated().filter { place, candidate in
       let isSuspect = unwanted.contains { $0.contains(candidate.document) }
-      if place >= Self.verifiedCount { return !isSuspect }
+      if place >= Self.verifiedCount { return query.phrases.isEmpty && !isSuspect }
       if query.phrases.isEmpty, !isSuspect { return true }
       let texts = try index.texts(of: candidate.document)
       let forms = ((texts.isLesson ? [] : [texts.title]) + texts.fields.map(\.text))

@@ -17,7 +17,7 @@ package struct SearchPage: Sendable, Hashable {
   /// Title as the page shows it.
   package let title: String
 
-  /// Further names that weigh as the title does: a report's activity. Not shown.
+  /// Further names that weigh as the title does, but are not shown: a report's activity.
   package let names: [String]
 
   /// What readers choose by; see `SearchCatalog`.

@@ -436,8 +436,8 @@ function merged(ranges, chars) {
   return result;
 }
 
-// The ranges of a text's characters to mark: parts of the query, or else what of them is there.
-function marksIn(query, chars) {
+// The ranges of a text's characters to mark: parts of the query, or else, unless only whole ones count, what of them is there.
+function marksIn(query, chars, isWhole) {
   const { key: form, origins, terms } = formsOf(chars.join("")), found = [], windows = [];
   let isPartMissing = false;
   for (const part of query.parts) {
@@ -445,7 +445,7 @@ function marksIn(query, chars) {
     isPartMissing ||= at < 0;
     for (; at >= 0; at = placeOf(form, part, at + part.length)) found.push([at, at + part.length]);
   }
-  if (isPartMissing) {
+  if (isPartMissing && !isWhole) {
     for (const [term, origin, start, end] of terms) {
       if (query.terms.has(term)) (origin === "window" ? windows : found).push([start, end]);
     }
@@ -569,7 +569,7 @@ function engine(read) {
     likely.sort((left, right) => scores[right] - scores[left] || left - right);
     const isKept = await Promise.all(Array.from(likely, async (document, place) => {
       const isSuspect = unwanted.some((holders) => holders.has(document));
-      if (place >= VERIFIED_COUNT) return !isSuspect;
+      if (place >= VERIFIED_COUNT) return !phrases.length && !isSuspect;
       if (!phrases.length && !isSuspect) return true;
       const { title, isLesson, fields } = await textsOf(root, { document, page: root.pageOf[document] });
       const forms = [...(isLesson ? [] : [title]), ...fields.map((field) => field.text)].map(exactOf);
@@ -716,8 +716,9 @@ function versionsOf(query, { synonyms, years }) {
   };
   for (const { word, group, form } of words.sort((left, right) => right.form.length - left.form.length)) {
     let at = placeOf(rest, form, 0);
-    // A short word inside a Thai one is another word.
-    while (at > 0 && form.length < 4 && isThai(form[0]) && isThai(rest[at - 1])) at = placeOf(rest, form, at + 1);
+    // A short word inside a Thai one is another word; an abbreviation of three letters may go on without a space.
+    while (at >= 0 && form.length < 4 && isThai(form[0]) &&
+      (isThai(rest[at - 1]) || (form.length < 3 && isThai(rest[at + form.length])))) at = placeOf(rest, form, at + 1);
     if (at < 0 || !form) continue;
     rest = rest.slice(0, at) + "\0".repeat(form.length) + rest.slice(at + form.length);
     for (const other of group) if (other !== word) add(at, form.length, word, other);
@@ -861,11 +862,11 @@ function connect(folder) {
   return { find: call("find"), suggest: call("suggest") };
 }
 
-// Where a text says what a query asks for: [start, end] in UTF-16 units.
+// Where a text says whole parts of a query: [start, end] in UTF-16 units.
 function marks(query, text) {
   const chars = Array.from(text), offsets = [0];
   chars.forEach((c, at) => offsets.push(offsets[at] + c.length));
-  return marksIn(queryOf(query), chars).map(([start, end]) => [offsets[start], offsets[end]]);
+  return marksIn(queryOf(query), chars, true).map(([start, end]) => [offsets[start], offsets[end]]);
 }
 
 const receive = (name, data) => { if (waiting.has(name)) waiting.get(name)(data); };
