@@ -2,14 +2,17 @@
 # make test      every test: Swift, then real browsers
 # make lint      formatting of the Swift and shell sources
 # make bench     how long a build takes (not a test)
+# make bench-search DATA=DIR [REPORTS="1000 10000"]   how well search finds, what it loads, how long it takes (not a test)
 # make pictures  the screenshots of Documentation/pictures/
 
 SWIFT ?= swift
 botrian := .build/release/botrian
 python := .build-test/venv/bin/python
+search_bench := .build-test/bench-search
+REPORTS ?= 1000 10000
 
 .NOTPARALLEL:
-.PHONY: site test test-swift test-browser lint bench pictures binary build-tools test-tools
+.PHONY: site test test-swift test-browser lint bench bench-search pictures binary build-tools test-tools
 
 site: binary
 	$(botrian) build
@@ -34,6 +37,17 @@ lint:
 
 bench: binary test-tools
 	python3 Benchmarks/throughput.py --binary $(botrian)
+
+# DATA is the folder of an evaluation; JSON=FILE writes the numbers as well.
+bench-search: binary $(search_bench)/requirements.txt
+	$(search_bench)/bin/python Benchmarks/search --binary $(botrian) --reports $(REPORTS) \
+		$(if $(DATA),--data "$(DATA)") $(if $(JSON),--json "$(JSON)")
+
+# The copy of the requirements is written last: it says that the environment is whole.
+$(search_bench)/requirements.txt: Benchmarks/search/requirements.txt
+	python3 -m venv --clear $(search_bench)
+	$(search_bench)/bin/pip install --quiet --disable-pip-version-check -r $<
+	cp $< $@
 
 pictures: binary test-tools
 	$(python) Tests/scripts/screenshots.py
