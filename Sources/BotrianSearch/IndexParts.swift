@@ -6,12 +6,12 @@ struct IndexParts {
     let number: Int
     let bytes: [UInt8]
 
-    /// Three characters that change with the content.
+    /// Five characters that change with the content.
     var name: String {
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325
       for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
       hash ^= hash >> 33
-      let sixes = (0..<3).map { Int(truncatingIfNeeded: hash >> (UInt64($0) * 6)) & 63 }
+      let sixes = (0..<5).map { Int(truncatingIfNeeded: hash >> (UInt64($0) * 6)) & 63 }
       return String(decoding: NumberText.sixes(sixes), as: UTF8.self)
     }
 

@@ -34,40 +34,55 @@ private struct QueryReader {
   init(_ scalars: some Sequence<Unicode.Scalar>) { self.scalars = Array(scalars) }
 
   mutating func read() {
-    let unquoted = readPhrases()
     var place = 0
-    while place < unquoted.count {
-      let isStart = place == 0 || Self.isBlank(unquoted[place - 1])
-      let end = unquoted[place...].firstIndex(where: Self.isBlank) ?? unquoted.count
-      if isStart, Self.isMinus(unquoted[place]), end > place + 1 {
-        excluded.append(Self.text(unquoted[(place + 1)..<end]))
-        wanted += " "
-        place = end
-      } else {
-        wanted.unicodeScalars.append(unquoted[place])
+    while place < scalars.count {
+      if Self.isBlank(scalars[place]) {
+        wanted.unicodeScalars.append(scalars[place])
         place += 1
+      } else {
+        place = readPhrase(from: place) ?? readWord(from: place)
       }
     }
   }
 
-  /// Notes what stands between quotation marks, and returns the text with spaces for the marks.
-  private mutating func readPhrases() -> [Unicode.Scalar] {
-    var rest: [Unicode.Scalar] = []
-    var place = 0
-    while place < scalars.count {
-      if Self.isQuote(scalars[place]),
-        let end = scalars[(place + 1)...].firstIndex(where: Self.isQuote)
-      {
-        phrases.append(Self.text(scalars[(place + 1)..<end]))
-        rest += [" "] + scalars[(place + 1)..<end] + [" "]
-        place = end + 1
-      } else {
-        rest.append(scalars[place])
-        place += 1
-      }
+  /// Reads what stands between quotation marks, with a minus before it or not.
+  ///
+  /// - Returns: The place behind it; `nil` when no phrase stands here.
+  private mutating func readPhrase(from place: Int) -> Int? {
+    let isExcluded = Self.isMinus(scalars[place])
+    let quote = isExcluded ? place + 1 : place
+    guard quote < scalars.count, Self.isQuote(scalars[quote]),
+      let end = scalars[(quote + 1)...].firstIndex(where: Self.isQuote)
+    else { return nil }
+    let phrase = Self.text(scalars[(quote + 1)..<end])
+    if isExcluded, isStart(place) {
+      excluded.append(phrase)
+    } else {
+      phrases.append(phrase)
+      wanted += " " + phrase + " "
     }
-    return rest
+    return end + 1
   }
+
+  /// Reads a word up to a blank or a quotation mark, or a mark that is alone.
+  ///
+  /// - Returns: The place behind it.
+  private mutating func readWord(from place: Int) -> Int {
+    let ends = { (scalar: Unicode.Scalar) in Self.isBlank(scalar) || Self.isQuote(scalar) }
+    let next = place + 1
+    let hasMinus =
+      Self.isMinus(scalars[place]) && next < scalars.count && !ends(scalars[next])
+    let end = scalars[next...].firstIndex(where: ends) ?? scalars.count
+    let isAlone = Self.isQuote(scalars[place])
+    if hasMinus, isStart(place) {
+      excluded.append(Self.text(scalars[next..<end]))
+    } else {
+      wanted += Self.text(scalars[place..<(isAlone ? next : end)])
+    }
+    return isAlone ? next : end
+  }
+
+  private func isStart(_ place: Int) -> Bool { place == 0 || Self.isBlank(scalars[place - 1]) }
 
   private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     String(String.UnicodeScalarView(scalars))

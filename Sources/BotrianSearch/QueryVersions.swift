@@ -50,22 +50,24 @@ struct QueryVersions {
   }
 
   private func place(of form: SearchForm) -> Int? {
-    guard let first = form.scalars.first else { return nil }
+    guard !form.scalars.isEmpty else { return nil }
     let remaining = SearchForm(scalars: rest)
     var place = remaining.firstPlace(of: form, from: 0)
     while let found = place, form.scalars.count < Self.shortWordLength,
-      ScalarClass(first) == .thai, isInsideWord(found..<(found + form.scalars.count))
+      isInsideWord(form, at: found)
     {
       place = remaining.firstPlace(of: form, from: found + 1)
     }
     return place
   }
 
-  /// Whether Thai letters stand right before a short word, or right behind one of two letters.
-  private func isInsideWord(_ range: Range<Int>) -> Bool {
-    let before = range.lowerBound > 0 && ScalarClass(rest[range.lowerBound - 1]) == .thai
-    let behind = range.upperBound < rest.count && ScalarClass(rest[range.upperBound]) == .thai
-    return before || (range.count < Self.shortWordLength - 1 && behind)
+  /// Whether Thai goes on from before a short word into it, or out of one of two letters.
+  private func isInsideWord(_ form: SearchForm, at place: Int) -> Bool {
+    let end = place + form.scalars.count
+    let begins =
+      form.classes.first == .thai && place > 0 && ScalarClass(rest[place - 1]) == .thai
+    let goesOn = form.classes.last == .thai && end < rest.count && ScalarClass(rest[end]) == .thai
+    return begins || (form.scalars.count < Self.shortWordLength - 1 && goesOn)
   }
 
   /// A year of either era finds the same year of the other.

@@ -3,7 +3,7 @@
 ///
 /// Source of the formula: Robertson and Zaragoza 2009, section 3.4, with 1 added in the logarithm.
 struct Ranking {
-  /// A document and its score in millionths.
+  /// A document and its score, rounded to a millionth.
   struct Candidate: Sendable {
     /// The number of its first unit.
     let document: Int

@@ -56,12 +56,6 @@ struct TermTable: Sendable {
   private(set) var terms: [Term] = []
   private var slots: [Int32] = Array(repeating: -1, count: 1 << 12)
 
-  /// The number of a term that is in the table.
-  func number(of term: Term) -> Int? {
-    let number = slots[slot(of: term)]
-    return number < 0 ? nil : Int(number)
-  }
-
   /// The number of a term, which is new when the table did not hold it.
   mutating func insert(_ term: Term) -> Int {
     let slot = slot(of: term)
@@ -99,17 +93,6 @@ extension Term {
       return head & other.headMask == other.head
     }
     return head == other.head && tail.starts(with: other.tail)
-  }
-
-  /// Whether the one or two scalars of another stand anywhere in the term.
-  func contains(_ short: Term) -> Bool {
-    let mask = short.headMask
-    if head & mask == short.head || head << 21 & mask == short.head
-      || head << 42 & mask == short.head
-    {
-      return true
-    }
-    return !tail.isEmpty && Term(scalars.suffix(short.scalars.count)) == short
   }
 
   /// All bits of the head's scalars that are there.

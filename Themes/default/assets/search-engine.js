@@ -278,14 +278,21 @@ const exchanged = (text) => text.replace(/[!-{\u0e01-\u0e5b]/g, (c) =>
 
 // ---- Query ----
 
-// "…" is an exact phrase, -word must not be there.
+// "…" is an exact phrase; what stands behind a - at a word's beginning, a word or a phrase, must not be there.
+const PIECES = /([-\u2013]?)["\u201c\u201d\u201e]([^"\u201c\u201d\u201e]*)["\u201c\u201d\u201e]|([-\u2013])?([^ \t\n\r\xa0\u3000"\u201c\u201d\u201e]+)|["\u201c\u201d\u201e]/g;
 function queryOf(text) {
-  const phrases = [], excluded = [];
-  const rest = Array.from(text).slice(0, 400).join("")
-    .replace(/["“”„]([^"“”„]*)["“”„]/g, (all, phrase) => { phrases.push(phrase); return " " + phrase + " "; })
-    .replace(/(^|[ \t\n\r\xa0\u3000])[-–]([^ \t\n\r\xa0\u3000]+)/g, (all, before, word) => { excluded.push(word); return " "; });
+  const phrases = [], excluded = [], start = Array.from(text).slice(0, 400).join("");
+  let wanted = "", end = 0;
+  for (const { 0: piece, 1: minus, 2: phrase, 3: dash, 4: word, index: at } of start.matchAll(PIECES)) {
+    const isStart = !at || /[ \t\n\r\xa0\u3000]/.test(start[at - 1]), isExcluded = isStart && Boolean(minus || dash) && (phrase || word) !== undefined;
+    wanted += start.slice(end, at);
+    if (isExcluded) excluded.push(phrase === undefined ? word : phrase);
+    else if (phrase !== undefined) { phrases.push(phrase); wanted += " " + phrase + " "; }
+    else wanted += piece;
+    end = at + piece.length;
+  }
   const isReal = (part) => keyOf(part) !== "";
-  return { ...partOfQuery(rest), phrases: phrases.filter(isReal), excluded: excluded.filter(isReal) };
+  return { ...partOfQuery(wanted), phrases: phrases.filter(isReal), excluded: excluded.filter(isReal) };
 }
 
 function partOfQuery(text) {
@@ -501,7 +508,7 @@ function engine(read) {
   async function unitsWith(root, [term, origin]) {
     const kind = origin === "short" ? "pairs" : "terms";
     const shard = await file(root, kind, shardOf(term, root[kind].length));
-    if (Object.hasOwn(shard, term)) return unitsOf(shard[term]);
+    if (Object.prototype.hasOwnProperty.call(shard, term)) return unitsOf(shard[term]);
     // A word that no text holds is still being typed.
     const longer = origin === "unit" && term.length > 1 ? Object.keys(shard).filter((other) => other.startsWith(term)) : [];
     return union(longer.map((other) => unitsOf(shard[other])));
@@ -519,10 +526,13 @@ function engine(read) {
 
   const documents = new Map();
 
+  // Keeps a promise, but not one that fails: the next search asks again.
+  const keep = (map, key, promise) => map.set(key, promise.catch((error) => { map.delete(key); throw error; }));
+
   // What a document says.
   function textsOf(root, candidate) {
     if (documents.size > 2000) documents.clear();
-    if (!documents.has(candidate.document)) documents.set(candidate.document, readTexts(root, candidate));
+    if (!documents.has(candidate.document)) keep(documents, candidate.document, readTexts(root, candidate));
     return documents.get(candidate.document);
   }
 
@@ -585,7 +595,7 @@ function engine(read) {
   // Which groups the pages of a segment belong to.
   function segment(root, number) {
     if (!segments.has(number)) {
-      segments.set(number, file(root, "groups", number).then((data) => {
+      keep(segments, number, file(root, "groups", number).then((data) => {
         const [year, activity, unit, topic, type] = FACETS.map((facet) => numbersOf(data[facet])), topics = [];
         for (let at = 0; at < topic.length; at += topic[at] + 1) topics.push(topic.slice(at + 1, at + 1 + topic[at]));
         return { year, activity, unit, topics, type, lesson: root.lessonsBefore[number * root.groupSize] };
@@ -653,7 +663,19 @@ function engine(read) {
     return kept;
   }
 
-  async function find({ query: text, filters = {}, sort = "relevance", from = 0, count = 10 }) {
+  // After a failure everything is asked for anew: the site may have been published again.
+  async function find(request) {
+    try {
+      return await answer(request);
+    } catch (error) {
+      opened = null;
+      documents.clear();
+      segments.clear();
+      throw error;
+    }
+  }
+
+  async function answer({ query: text, filters = {}, sort = "relevance", from = 0, count = 10 }) {
     const root = await index(), query = queryOf(text), isEmpty = !/\S/.test(text), { versions, pairs } = versionsOf(query, root);
     const { documents: all, scores, version } = isEmpty ? { documents: everything(root), scores: new Float64Array(root.units), version: [] } :
       query.asked.length ? await scored(root, versions) : { documents: new Int32Array(0), scores: [], version: [] };
@@ -716,16 +738,17 @@ function versionsOf(query, { synonyms, years }) {
   };
   for (const { word, group, form } of words.sort((left, right) => right.form.length - left.form.length)) {
     let at = placeOf(rest, form, 0);
-    // A short word inside a Thai one is another word; an abbreviation of three letters may go on without a space.
-    while (at >= 0 && form.length < 4 && isThai(form[0]) &&
-      (isThai(rest[at - 1]) || (form.length < 3 && isThai(rest[at + form.length])))) at = placeOf(rest, form, at + 1);
+    // A short word inside a longer one is another word; an abbreviation of three letters may go on without a space.
+    const isInside = (at) => (isThai(form[0]) && isThai(rest[at - 1])) ||
+      (form.length < 3 && isThai(form[form.length - 1]) && isThai(rest[at + form.length]));
+    while (at >= 0 && form.length < 4 && isInside(at)) at = placeOf(rest, form, at + 1);
     if (at < 0 || !form) continue;
     rest = rest.slice(0, at) + "\0".repeat(form.length) + rest.slice(at + form.length);
     for (const other of group) if (other !== word) add(at, form.length, word, other);
   }
   if (years) {
-    for (const { 0: year, index: at } of rest.matchAll(/(?<!\d)\d{4}(?!\d)/g)) {
-      const shift = year >= 2400 && year < 2700 ? -543 : year >= 1900 && year < 2100 ? 543 : 0;
+    for (const { 0: year, index: at } of rest.matchAll(/\d+/g)) {
+      const shift = year.length !== 4 ? 0 : year >= 2400 && year < 2700 ? -543 : year >= 1900 && year < 2100 ? 543 : 0;
       if (shift) add(at, 4, year, String(Number(year) + shift));
     }
   }
@@ -773,9 +796,10 @@ const KINDS = ["report", "activity", "approval", "page"];
 // The query with near spellings, when what was found holds not all of it as typed; else null.
 function nearby(query, shown) {
   const texts = shown.slice(0, 5).flatMap(({ title, fields }) => [title, ...fields.map((field) => field.text)]).map(exactOf);
+  if (query.phrases.length || query.excluded.length) return null;
   let isChanged = false;
   const parts = query.exactParts.map((part) => {
-    if (holds(texts, part)) return part;
+    if (part.length > 32 || holds(texts, part)) return part;
     const near = texts.reduce((best, text) => nearest(part, text, best), { distance: Math.min(3, part.length / 4 + 0.5), text: part });
     isChanged ||= near.text !== part;
     return near.text;
@@ -813,7 +837,8 @@ function readerOf(base) {
   const files = new Map();
   const ask = (name) => new Promise((resolve, reject) => {
     if (!/^file:/.test(base)) {
-      fetch(new URL(name, base)).then((response) => {
+      // The root keeps its name when the site is published again.
+      fetch(new URL(name, base), name === "index.json" ? { cache: "no-cache" } : {}).then((response) => {
         if (!response.ok) throw new Error(name + ": " + response.status);
         return response.json();
       }).then(resolve, reject);
@@ -826,7 +851,8 @@ function readerOf(base) {
     document.head.append(script);
   });
   return (name) => {
-    if (!files.has(name)) files.set(name, ask(name).catch((error) => { files.delete(name); throw error; }));
+    // The root is kept by whoever opened it.
+    if (name === "index.json" || !files.has(name)) files.set(name, ask(name).catch((error) => { files.delete(name); throw error; }));
     return files.get(name);
   };
 }
@@ -845,8 +871,8 @@ function connect(folder) {
       search[method](argument).then(resolve, reject);
     }
   };
-  try {
-    worker = /^file:/.test(base) ? null : new Worker(SCRIPT);
+  if (!/^file:/.test(base)) try {
+    worker = new Worker(SCRIPT);
     worker.onerror = (event) => { event.preventDefault(); fallBack(); };
     worker.onmessage = ({ data: { id, result, error } }) => {
       const { resolve, reject } = requests.get(id) || {};
