@@ -101,6 +101,18 @@ extension Diagnostic {
         ?? LocalizedText(th: "สร้างไฟล์นี้ หรือลบการเรียก", en: "Add the file, or remove the call"))
   }
 
+  /// A partial that calls itself, straight or through others.
+  package static func circularPartial(_ name: String, at location: SourceLocation) -> Self {
+    Self(
+      code: "circular-partial",
+      at: location,
+      summary: LocalizedText(
+        th: "แม่แบบย่อย \(name) เรียกตัวเองวนกลับมา", en: "The partial \(name) calls itself"),
+      reason: LocalizedText(
+        th: "หน้าเว็บจะไม่มีวันสร้างเสร็จ", en: "A page with it would have no end"),
+      remedy: LocalizedText(th: "ลบการเรียกที่วนกลับ", en: "Remove the call that leads back"))
+  }
+
   package static func unknownString(
     _ name: String, nearest: String?, at location: SourceLocation
   ) -> Self {

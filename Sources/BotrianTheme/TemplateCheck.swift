@@ -8,7 +8,22 @@ struct TemplateCheck {
   let folder: String
 
   func diagnostics(of tags: [TemplateParser.Tag]) -> [Diagnostic] {
-    missingLayouts + tags.compactMap(check)
+    missingLayouts + tags.compactMap(check) + circularPartials(tags)
+  }
+
+  /// Partials that call themselves, straight or through others: their page would have no end.
+  private func circularPartials(_ tags: [TemplateParser.Tag]) -> [Diagnostic] {
+    let calls = tags.filter { $0.kind == .partial }
+    let called = Dictionary(grouping: calls, by: \.callerName).mapValues { $0.map(\.name) }
+    return calls.filter { call in
+      var reached: Set<String> = []
+      var pending = [call.name]
+      while let name = pending.popLast() {
+        if name == call.callerName { return true }
+        if reached.insert(name).inserted { pending += called[name] ?? [] }
+      }
+      return false
+    }.map { .circularPartial($0.name, at: $0.location) }
   }
 
   private var missingLayouts: [Diagnostic] {
@@ -45,5 +60,13 @@ struct TemplateCheck {
         part.key, nearest: nearestName(to: part.key, among: TemplateNames.all), at: tag.location)
     }
     return nil
+  }
+}
+
+extension TemplateParser.Tag {
+  /// The name of the template that the tag stands in: its file's name up to the first full stop.
+  fileprivate var callerName: String {
+    let file = location.path.split(separator: "/").last ?? ""
+    return String(file.prefix { $0 != "." })
   }
 }

@@ -39,6 +39,7 @@ internal import Testing
 
   @Test(arguments: [
     ("a\n {{> braedcrumbs}}", "2:2: missing-partial"),
+    ("a\n{{#title}}{{> page}}{{/title}}", "2:11: circular-partial"),
     ("{{t.serach}}", "1:1: unknown-string"),
     ("{{#report}}\n  {{reprot.title}}{{/report}}", "2:3: unknown-name"),
     ("{{has_reprots}}", "1:1: unknown-name"),
