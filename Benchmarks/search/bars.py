@@ -50,7 +50,7 @@ def of_site(key, title, site, reports=0):
                 at_most("%s: further query, mean bytes sent" % title, site["transfers"]["further"]["mean"], further)
             )
     bars.append(at_most("%s: largest pack of texts, gzip bytes" % title, index["texts"]["largest"], 8000))
-    bars.append(at_most("%s: shards above 4 kB with several terms" % title, len(site["oversized"]), 0))
+    bars.append(at_most("%s: shards above 4 kB, each term below" % title, len(site["oversized"]), 0))
     if key == TIMED:
         times = site["times"]["data and common words"]["next"]
         bars.append(at_most("%s: script time, median ms" % title, times["median"], 10))

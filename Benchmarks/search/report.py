@@ -30,7 +30,7 @@ def site(title, result):
     index(result["index"])
     if result["oversized"]:
         print(
-            "shards above 4 kB with several terms: %d, largest %s %s"
+            "shards above 4 kB, each term below: %d, largest %s %s"
             % (len(result["oversized"]), *result["oversized"][0])
         )
     print("\n%-42s %6s %8s %8s %8s %8s" % ("bytes, gzip", "n", "mean", "median", "p95", "most"))
