@@ -59,7 +59,12 @@ def computed(server, files, order):
         further.append(sum(size[name] for name in set(names) - set(files[before])))
         counts.append(len(PROGRAM) + len(names))
     worst = sorted(zip(first, order), reverse=True)[:5]
-    return {"first": summary(first), "further": summary(further), "requests": summary(counts), "worst": worst}
+    kinds = {"program": program}
+    for name in (name for query in order for name in files[query]):
+        kind = name.split("/")[0] if "/" in name else "root"
+        kinds[kind] = kinds.get(kind, 0) + size[name] / len(order)
+    totals = {"first": summary(first), "further": summary(further), "requests": summary(counts)}
+    return {**totals, "kinds": kinds, "worst": worst}
 
 
 def transferred(chromium, server, order, count):

@@ -35,8 +35,10 @@ def site(title, result):
         )
     print("\n%-42s %6s %8s %8s %8s %8s" % ("bytes, gzip", "n", "mean", "median", "p95", "most"))
     amounts("computed for all queries", result["computed"], ("first", "further", "requests"))
+    parts(result["computed"]["kinds"])
     if "computed_phrases" in result:
         amounts("computed, common words and own phrases", result["computed_phrases"], ("first", "further", "requests"))
+        parts(result["computed_phrases"]["kinds"])
     if "transfers" in result:
         amounts("sent", result["transfers"], ("first", "further", "requests", "further_requests", "scripts"))
         line("computed for the queries of that sample", result["computed_sample"])
@@ -66,6 +68,10 @@ def index(sizes):
 def amounts(title, result, names):
     for name in names:
         line("%s: %s" % (title, name.replace("_", " ")), result[name])
+
+
+def parts(kinds):
+    print("  of a first query on average: " + ", ".join("%s %.0f" % item for item in kinds.items()), flush=True)
 
 
 def line(title, row, form="%8.0f"):
