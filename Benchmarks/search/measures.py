@@ -69,16 +69,15 @@ def computed(server, files, order):
 
 def transferred(chromium, server, order, count):
     """Real transfers of a sample: each query in a new context, and the next one after it."""
-    first, further, clock = [], [], []
+    first, further = [], []
     pairs = every(list(zip(order, [*order[1:], order[0]])), count)
     for number, (query, next_query) in enumerate(pairs):
         browser.tell("transfers %d of %d" % (number, len(pairs)))
-        one, other, milliseconds = browser.transfer(chromium, server, query, next_query)
+        one, other = browser.transfer(chromium, server, query, next_query)
         first.append(one)
         further.append(other)
-        clock.append(milliseconds)
     browser.tell("")
-    return {**transfer_summary(first, further), "clock": summary(clock), "queries": [query for query, _ in pairs]}
+    return {**transfer_summary(first, further), "queries": [query for query, _ in pairs]}
 
 
 def transfer_summary(first, further=()):

@@ -42,7 +42,6 @@ def site(title, result):
     if "transfers" in result:
         amounts("sent", result["transfers"], ("first", "further", "requests", "further_requests", "scripts"))
         line("computed for the queries of that sample", result["computed_sample"])
-        line("clock of a first query with the page, ms", result["transfers"]["clock"])
     print(
         "largest first query: "
         + "; ".join("%s %d" % (query[:40], size) for size, query in result["computed"]["worst"][:3])
