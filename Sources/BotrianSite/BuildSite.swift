@@ -55,26 +55,29 @@ public func buildSite(
   }
 
   progress(.render)
+  let strings = theme.strings(settings.language)
+  async let index = searchFiles(of: site, strings: strings)
   let pages = await renderPages(of: site, with: theme, addresses: addresses)
 
   progress(.index)
-  let strings = theme.strings(settings.language)
-  let catalog = site.searchCatalog(strings: strings)
-  let index = SearchIndex(pages: site.searchPages(), catalog: catalog).encoded().map { file in
-    OutputFile(path: "search/" + file.path, bytes: file.bytes)
-  }
   let feeds = feedFiles(of: site, pages: pages, strings: strings)
   let assets = theme.assets.map { OutputFile(path: $0.path, bytes: $0.bytes) }
   let media = try site.usedMedia(addresses).map { path in
     OutputFile(path: path, bytes: try files.read("Content/" + path))
   }
   return BuiltSite(
-    files: (pages + feeds + index + assets + media).sorted { $0.path < $1.path },
+    files: (pages + feeds + (await index) + assets + media).sorted { $0.path < $1.path },
     warnings: BuildFailure(diagnostics).diagnostics,
     withheld: site.withheld,
     counts: BuiltSite.Counts(
       reports: site.reports.count, lessons: site.reports.reduce(0) { $0 + $1.lessonCount },
       pages: pages.count))
+}
+
+/// The files of the search index; they are made while pages are rendered, for they need none of them.
+private func searchFiles(of site: Site, strings: InterfaceStrings) async -> [OutputFile] {
+  SearchIndex(pages: site.searchPages(), catalog: site.searchCatalog(strings: strings))
+    .encoded().map { OutputFile(path: "search/" + $0.path, bytes: $0.bytes) }
 }
 
 /// The stages of a build, in order.
