@@ -1,11 +1,5 @@
 /// What a document says, as the index keeps it.
 struct DocumentTexts: Sendable {
-  /// A cell with its column's name, or a passage of a page.
-  struct Field: Sendable, Hashable {
-    let label: String
-    let text: String
-  }
-
   /// The page's address from the site's root.
   let address: String
 
@@ -18,7 +12,8 @@ struct DocumentTexts: Sendable {
   /// The form part that holds the lesson; empty for a page.
   let part: String
 
-  let fields: [Field]
+  /// A lesson's cells, or a page's passages, which have no label.
+  let fields: [SearchLesson.Cell]
 
   var isLesson: Bool { !id.isEmpty }
 
@@ -65,14 +60,14 @@ struct TextPackReader: Sendable {
     guard let lesson else {
       return DocumentTexts(
         address: page.address, id: "", title: page.title, part: "",
-        fields: page.passages.map { DocumentTexts.Field(label: "", text: strings[$0]) })
+        fields: page.passages.map { SearchLesson.Cell(label: "", text: strings[$0]) })
     }
     guard page.lessons.indices.contains(lesson) else { return nil }
     let found = page.lessons[lesson]
     return DocumentTexts(
       address: page.address, id: found.id, title: page.title, part: labels[found.part],
       fields: found.cells.map {
-        DocumentTexts.Field(label: labels[$0.label], text: strings[$0.text])
+        SearchLesson.Cell(label: labels[$0.label], text: strings[$0.text])
       })
   }
 

@@ -37,6 +37,7 @@ struct IndexParts {
   private let terms: [Shard]
   private let pairs: [Shard]
   private var texts: [(firstPage: Int, bytes: [UInt8])] = []
+  private let facets: FacetTable
   private let groups: [[UInt8]]
   private let suggestions: [UInt8]
 
@@ -52,6 +53,7 @@ struct IndexParts {
     self.terms = Shard.shards(of: terms, size: Self.shardSize * scale)
     self.pairs = Shard.shards(of: pairs, size: Self.shardSize * scale)
     let facets = FacetTable(of: index)
+    self.facets = facets
     groups = stride(from: 0, to: index.pages.count, by: Self.groupSize).map { first in
       facets.groups(of: index.pages[first..<min(first + Self.groupSize, index.pages.count)])
     }
@@ -77,9 +79,9 @@ struct IndexParts {
     writer.raw(",\"labels\":")
     writer.strings(labels.labels)
     writer.raw(",\"facets\":")
-    FacetTable(of: index).write(to: &writer)
+    facets.write(to: &writer)
     writer.raw(",\"totals\":")
-    FacetTable(of: index).writeTotals(of: index.pages, to: &writer)
+    facets.writeTotals(of: index.pages, to: &writer)
     writer.raw(",\"synonyms\":")
     writer.array(index.catalog.synonyms) { $0.strings($1) }
     writer.raw(index.catalog.matchesYearsOfBothEras ? ",\"years\":true" : ",\"years\":false")

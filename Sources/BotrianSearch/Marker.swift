@@ -26,8 +26,8 @@ struct Marker: Sendable {
   }
 
   /// The field that holds most of the query; the first of equals, none when no field holds any.
-  func bestField(of texts: DocumentTexts, but excluded: Int?) -> DocumentTexts.Field? {
-    var best: (field: DocumentTexts.Field?, evidence: Evidence) = (nil, Evidence())
+  func bestField(of texts: DocumentTexts, but excluded: Int?) -> SearchLesson.Cell? {
+    var best: (field: SearchLesson.Cell?, evidence: Evidence) = (nil, Evidence())
     for (number, field) in texts.fields.enumerated() where number != excluded {
       let evidence = evidence(in: field.text)
       if best.evidence < evidence { best = (field, evidence) }
