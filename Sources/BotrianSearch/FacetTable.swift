@@ -49,17 +49,30 @@ struct FacetTable {
     writer.raw("}")
   }
 
+  /// Runs of pages of one year: how many pages, and the year's place and 1, or 0 for none.
+  func yearRuns(of pages: [SearchPage]) -> [Int] {
+    var runs: [Int] = []
+    for page in pages {
+      let place = place(page.groups.year.flatMap { placeOfYear[$0] })
+      if runs.last == place {
+        runs[runs.count - 2] += 1
+      } else {
+        runs += [1, place]
+      }
+    }
+    return runs
+  }
+
   /// For each facet a text of numbers: how many lessons each of its groups holds.
   func writeTotals(of pages: [SearchPage], to writer: inout JSONWriter) {
     let sizes = [years.count, activities.count, units.count, topics.count, lessonTypes.count]
     var totals = sizes.map { Array(repeating: 0, count: $0) }
     for page in pages {
       let groups = page.groups
-      let topics = groups.topics.map { placeOfTopic[$0] }
       let places = [
         [groups.year.flatMap { placeOfYear[$0] }],
         [groups.activity.flatMap { placeOfActivity[$0] }],
-        [groups.unit.flatMap { placeOfUnit[$0] }], topics,
+        [groups.unit.flatMap { placeOfUnit[$0] }], topicPlaces(of: page).map(Optional.some),
       ]
       for (facet, places) in places.enumerated() {
         for place in places.compactMap({ $0 }) { totals[facet][place] += page.lessons.count }
@@ -78,10 +91,9 @@ struct FacetTable {
   private static let names = ["year", "activity", "unit", "topic", "type"]
 
   /// For each facet a text of numbers: for each page its group's place and 1, or 0 for none; of topics
-  /// their number and places; of kinds one for each lesson.
+  /// their number and places; of kinds one for each lesson. The years are in the root.
   func groups(of pages: ArraySlice<SearchPage>) -> [UInt8] {
     let places = [
-      ("year", pages.map { page in place(page.groups.year.flatMap { placeOfYear[$0] }) }),
       (
         "activity",
         pages.map { page in place(page.groups.activity.flatMap { placeOfActivity[$0] }) }
@@ -90,7 +102,7 @@ struct FacetTable {
       (
         "topic",
         pages.flatMap { page in
-          let topics = page.groups.topics.compactMap { placeOfTopic[$0] }
+          let topics = topicPlaces(of: page)
           return [topics.count] + topics
         }
       ),
@@ -105,6 +117,11 @@ struct FacetTable {
     }
     writer.raw("}")
     return writer.bytes
+  }
+
+  /// The places of a page's topics, each once.
+  private func topicPlaces(of page: SearchPage) -> [Int] {
+    Set(page.groups.topics.compactMap { placeOfTopic[$0] }).sorted()
   }
 
   private func place(_ place: Int?) -> Int { place.map { $0 + 1 } ?? 0 }

@@ -1,81 +1,101 @@
-/// The files of an index before it is decided whether they are files or parts of the root.
+/// The parts of an index before it is decided whether they are files or stand in the root.
 struct IndexParts {
-  /// One part: a shard of terms or pairs, a pack of texts, the groups of some pages, or suggestions.
+  /// One part: a shard of terms or pairs, lists, a pack of texts, the groups of some pages, or
+  /// suggestions.
   struct Part {
     let kind: String
     let number: Int
     let bytes: [UInt8]
 
-    /// Five characters that change with the content.
-    var name: String {
+    /// Four characters that change with the content.
+    var name: [UInt8] {
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325
       for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
       hash ^= hash >> 33
-      let sixes = (0..<5).map { Int(truncatingIfNeeded: hash >> (UInt64($0) * 6)) & 63 }
-      return String(decoding: NumberText.sixes(sixes), as: UTF8.self)
+      return NumberText.sixes(
+        (0..<Self.nameLength).map { Int(truncatingIfNeeded: hash >> (UInt64($0) * 6)) & 63 })
     }
 
-    func path(name: String) -> String { "\(kind)/\(number)-\(name).json" }
-  }
+    /// The part's path below the search folder when it is a file.
+    var path: String { Self.path(kind, number, name: name) }
 
-  /// What the root says of a part: its name, or all of it.
-  enum Mention {
-    case named(String)
-    case written(Part)
+    static let nameLength = 4
+
+    static func path(_ kind: String, _ number: Int, name: some Collection<UInt8>) -> String {
+      "\(kind)/\(number)-\(String(decoding: name, as: UTF8.self)).json"
+    }
   }
 
   /// How many pages one file of groups speaks of.
   static let groupSize = 512
 
-  /// Of how many characters and bytes shards and packs are made when nothing else is asked for: as
-  /// much as gives about 3 kB when packed by gzip.
-  private static let shardSize = 4_700.0
-  private static let packSize = 5_400.0
-
   private let index: SearchIndex
-  private var labels = LabelTable()
-  private let terms: [Shard]
-  private let pairs: [Shard]
-  private var texts: [(firstPage: Int, bytes: [UInt8])] = []
   private let facets: FacetTable
-  private let groups: [[UInt8]]
-  private let suggestions: [UInt8]
+  private let labels: LabelTable
+  private let firstPages: [Int]
+  private let firstLists: [Int]
+  private let firstHashes: [[Int]]
 
-  /// How many files these parts are, with the root.
-  var fileCount: Int { 2 + terms.count + pairs.count + texts.count + groups.count }
+  /// The parts by their kinds, in the order in which the root has them.
+  private let kinds: [(kind: String, parts: [Part])]
 
-  /// Cuts an index into parts, so many times as large as usual.
-  init(
-    of index: SearchIndex, terms: CodedTable, pairs: CodedTable, suggestions: [UInt8], scale: Double
-  ) {
+  /// All parts.
+  var all: [Part] { kinds.flatMap(\.parts) }
+
+  /// Cuts an index into parts, which with the root are no more than asked for.
+  init(of index: SearchIndex, atMost limit: Int) {
     self.index = index
-    self.suggestions = suggestions
-    self.terms = Shard.shards(of: terms, size: Self.shardSize * scale)
-    self.pairs = Shard.shards(of: pairs, size: Self.shardSize * scale)
     let facets = FacetTable(of: index)
     self.facets = facets
-    groups = stride(from: 0, to: index.pages.count, by: Self.groupSize).map { first in
+    let groups = stride(from: 0, to: index.pages.count, by: Self.groupSize).map { first in
       facets.groups(of: index.pages[first..<min(first + Self.groupSize, index.pages.count)])
     }
-    var pack = TextPack()
-    var first = 0
-    for (number, page) in index.pages.enumerated() {
-      if number > first, Double(pack.byteCount) >= Self.packSize * scale {
-        texts.append((first, pack.json))
-        (pack, first) = (TextPack(), number)
-      }
-      pack.add(page, passages: index.passages[number], &labels)
+    var labels = LabelTable()
+    let texts = Self.texts(of: index, atMost: limit * 2 / 5, &labels)
+    self.labels = labels
+    firstPages = texts.map(\.firstPage)
+
+    var lists = PostingLists()
+    let documentOfUnit = index.documentOfUnit
+    let terms = TermDictionary(
+      index.builder.terms, documentOfUnit: documentOfUnit, lists: &lists)
+    let listByteCount = lists.byteCount
+    let pairs = TermDictionary(
+      index.builder.pairs, documentOfUnit: documentOfUnit, lists: &lists)
+    let pairShards = pairs.shards(atMost: limit / 10, size: Self.pairSize)
+    let rest = limit - 2 - groups.count - texts.count - pairShards.count
+    let termShare = Self.termShare(terms, listByteCount: listByteCount)
+    let files = lists.files(atMost: Int(Double(rest) * (1 - termShare)), size: Self.listSize)
+    let termShards = terms.shards(atMost: rest - files.count, size: Self.shardSize)
+    firstHashes = [termShards, pairShards].map { $0.map(\.firstHash) }
+    firstLists = files.map(\.firstList)
+    let suggestions = Suggestions(of: index).json
+    kinds = [
+      ("terms", termShards.map(\.bytes)), ("pairs", pairShards.map(\.bytes)), ("lists", files.map(\.bytes)),
+      ("texts", texts.map(\.bytes)), ("groups", groups), ("suggestions", [suggestions]),
+    ].map { kind, parts in
+      (kind, parts.enumerated().map { Part(kind: kind, number: $0, bytes: $1) })
     }
-    if !index.pages.isEmpty { texts.append((first, pack.json)) }
   }
 
-  /// The root, in which each part is mentioned as `mention` says.
-  func root(mention: (Part) -> Mention) -> [UInt8] {
+  /// The root, which holds all parts or the names of their files.
+  func root(holdsParts: Bool) -> [UInt8] {
     var writer = JSONWriter()
     writer.raw("{\"format\":")
     writer.string(SearchIndex.format)
-    writer.raw(",\"pages\":")
-    writer.verbatim(directory)
+    let counts = zip(index.pages, index.passages)
+    let columns = [
+      ("kinds", index.pages.map(\.kind.rawValue)), ("passages", counts.map { $1.count }),
+      ("lessons", counts.map { $0.0.lessons.count }), ("years", facets.yearRuns(of: index.pages)),
+      ("textsFrom", firstPages.differences), ("listsFrom", firstLists.differences),
+      ("termsFrom", firstHashes[0].differences), ("pairsFrom", firstHashes[1].differences),
+    ]
+    for (name, numbers) in columns {
+      writer.raw(",")
+      writer.string(name)
+      writer.raw(":")
+      writer.verbatim(NumberText.plain(numbers))
+    }
     writer.raw(",\"labels\":")
     writer.strings(labels.labels)
     writer.raw(",\"facets\":")
@@ -84,159 +104,49 @@ struct IndexParts {
     facets.writeTotals(of: index.pages, to: &writer)
     writer.raw(",\"synonyms\":")
     writer.array(index.catalog.synonyms) { $0.strings($1) }
-    writer.raw(index.catalog.matchesYearsOfBothEras ? ",\"years\":true" : ",\"years\":false")
+    writer.raw(index.catalog.matchesYearsOfBothEras ? ",\"bothEras\":true" : ",\"bothEras\":false")
     writer.raw(",\"groupSize\":")
     writer.number(Self.groupSize)
-    writer.raw(",\"textsFrom\":")
-    writer.verbatim(NumberText.plain(texts.map(\.firstPage).differences))
-    write("terms", terms.map(\.json), mention, to: &writer)
-    write("pairs", pairs.map(\.json), mention, to: &writer)
-    write("texts", texts.map(\.bytes), mention, to: &writer)
-    write("groups", groups, mention, to: &writer)
-    write("suggestions", [suggestions], mention, to: &writer)
+    for (kind, parts) in kinds {
+      writer.raw(",")
+      writer.string(kind)
+      writer.raw(":")
+      if holdsParts {
+        writer.array(parts) { $0.bytes += $1.bytes }
+      } else {
+        writer.verbatim(parts.flatMap(\.name))
+      }
+    }
     writer.raw("}\n")
     return writer.bytes
   }
-
-  private func write(
-    _ kind: String, _ parts: [[UInt8]], _ mention: (Part) -> Mention, to writer: inout JSONWriter
-  ) {
-    writer.raw(",")
-    writer.string(kind)
-    writer.raw(":")
-    writer.array(Array(parts.enumerated())) { writer, part in
-      switch mention(Part(kind: kind, number: part.offset, bytes: part.element)) {
-      case .named(let name): writer.string(name)
-      case .written(let part): writer.bytes += part.bytes
-      }
-    }
-  }
-
-  /// For each page its kind, and how many passages and lessons it has.
-  private var directory: [UInt8] {
-    NumberText.plain(
-      zip(index.pages, index.passages).flatMap { page, passages in
-        [page.kind.rawValue, passages.count, page.lessons.count]
-      })
-  }
 }
 
-/// Terms with the text that says which units hold them.
-struct CodedTable {
-  let rows: [(term: Term, code: [UInt8])]
+extension IndexParts {
+  /// Of how many bytes texts, shards and lists are when files are plenty: as much as gives about 3 kB
+  /// when packed by gzip, of shards of terms 1 kB, since a query asks for ten of them.
+  private static let packSize = 4_400
+  private static let listSize = 4_400
+  private static let pairSize = 4_700
+  private static let shardSize = 1_400
 
-  /// About how many bytes the terms and texts take in a file.
-  let byteCount: Int
-
-  init(_ table: UnitTable) {
-    rows = table.all.indices.map { (table.all[$0], NumberText.ascending(table.units(of: $0))) }
-    byteCount = rows.reduce(0) { $0 + $1.code.count + 14 }
-  }
-}
-
-/// The terms of neighbouring hashes with the units that hold them.
-private struct Shard {
-  private var rows: [(term: Term, code: [UInt8])] = []
-
-  /// As many shards, each of an equal range of hashes, as give each about a size.
-  ///
-  /// Their number grows in steps of a tenth, so that a site that grows a little keeps its ranges.
-  static func shards(of table: CodedTable, size: Double) -> [Shard] {
-    var count = 1
-    while Double(count) * size < Double(table.byteCount) { count = max(count + 1, count * 11 / 10) }
-    var shards = Array(repeating: Shard(), count: count)
-    for row in table.rows {
-      shards[TermHash.shard(of: row.term, count: count)].rows.append(row)
+  /// Packs of texts, made larger until they are no more than asked for.
+  private static func texts(
+    of index: SearchIndex, atMost limit: Int, _ labels: inout LabelTable
+  ) -> [(firstPage: Int, bytes: [UInt8])] {
+    var size = packSize
+    var packs = TextPack.packs(of: index, size: size, labels: &labels)
+    while packs.count > limit {
+      size = size * packs.count / limit * 103 / 100
+      packs = TextPack.packs(of: index, size: size, labels: &labels)
     }
-    return shards
+    return packs
   }
 
-  /// `{"term":"units",…}`, sorted by term, so that it packs well.
-  var json: [UInt8] {
-    var writer = JSONWriter()
-    writer.raw("{")
-    writer.list(rows.sorted { $0.term < $1.term }) { writer, row in
-      writer.string(row.term.text)
-      writer.raw(":")
-      writer.verbatim(row.code)
-    }
-    writer.raw("}")
-    return writer.bytes
-  }
-}
-
-/// The texts of neighbouring pages.
-private struct TextPack {
-  private var strings = StringTable()
-  private var stringBytes = JSONWriter()
-  private var pages = JSONWriter()
-
-  var byteCount: Int { stringBytes.bytes.count + pages.bytes.count }
-
-  mutating func add(_ page: SearchPage, passages: [String], _ labels: inout LabelTable) {
-    if !pages.bytes.isEmpty { pages.raw(",") }
-    pages.raw("[")
-    pages.string(page.url)
-    pages.raw(",")
-    pages.string(TextExchange.exchanged(page.title))
-    pages.raw(",")
-    let passages = passages.map { number(of: $0) }
-    pages.array(passages) { $0.number($1) }
-    pages.raw(",[")
-    for (place, lesson) in page.lessons.enumerated() {
-      if place > 0 { pages.raw(",") }
-      add(lesson, &labels)
-    }
-    pages.raw("]]")
-  }
-
-  private mutating func add(_ lesson: SearchLesson, _ labels: inout LabelTable) {
-    pages.raw("[")
-    pages.string(lesson.id)
-    var numbers = [labels.number(of: lesson.part)]
-    for cell in lesson.cells {
-      numbers.append(labels.number(of: cell.label))
-      numbers.append(number(of: cell.text))
-    }
-    for number in numbers {
-      pages.raw(",")
-      pages.number(number)
-    }
-    pages.raw("]")
-  }
-
-  private mutating func number(of text: String) -> Int {
-    let (number, isNew) = strings.insert(text)
-    if isNew {
-      if number > 0 { stringBytes.raw(",") }
-      stringBytes.string(TextExchange.exchanged(text))
-    }
-    return number
-  }
-
-  var json: [UInt8] {
-    var writer = JSONWriter()
-    writer.raw("{\"strings\":[")
-    writer.bytes += stringBytes.bytes
-    writer.raw("],\"pages\":[")
-    writer.bytes += pages.bytes
-    writer.raw("]}")
-    return writer.bytes
-  }
-}
-
-/// Names of parts and columns, each once for the whole site.
-private struct LabelTable {
-  private var table = StringTable()
-
-  var labels: [String] { table.strings }
-
-  mutating func number(of label: String) -> Int { table.insert(label).number }
-}
-
-extension [Int] {
-  /// The first number and how much each further one is above the one before.
-  fileprivate var differences: [Int] {
-    zip(self, [0] + self).map { $0 - $1 }
+  /// Which part of the files of terms and lists are best shards of terms: a query asks for about ten
+  /// terms, and for a quarter as many files of lists; no more, so that few lists share a file.
+  private static func termShare(_ terms: TermDictionary, listByteCount: Int) -> Double {
+    let ratio = (2.5 * Double(terms.byteCount) / Double(max(1, listByteCount))).squareRoot()
+    return min(0.42, ratio / (1 + ratio))
   }
 }

@@ -12,7 +12,7 @@ struct IndexReader {
   }
 
   /// Where a part of the index is: in a file, or in the root from a byte on.
-  enum Place: Sendable {
+  enum Place: Sendable, Equatable {
     case file(String)
     case root(byteOffset: Int)
   }
@@ -29,12 +29,21 @@ struct IndexReader {
   private(set) var synonyms: [[String]] = []
   private(set) var matchesYearsOfBothEras = false
   private var firstPages: [Int] = []
+  private var firstLists: [Int] = []
+  private var firstHashes: [String: [Int]] = [:]
   private var parts: [String: [Place]] = [:]
 
   private let root: [UInt8]
   private let read: (String) throws -> [UInt8]
-  private var shards: [String: [Term: [Int32]]] = [:]
+  private var shards: [String: [Term: Entry]] = [:]
+  private var lists: [Int: [ArraySlice<UInt8>]] = [:]
   private var packs: [Int: TextPackReader] = [:]
+
+  /// What a shard says of a term.
+  private enum Entry {
+    case units([Int32])
+    case list(Int)
+  }
 
   init(reading read: @escaping (String) throws -> [UInt8]) throws {
     self.read = read
@@ -52,14 +61,34 @@ struct IndexReader {
   /// The units that hold a term of a query, ascending.
   mutating func units(of asked: QueryText.Term) throws -> [Int32] {
     let kind = asked.origin == .shortRun ? "pairs" : "terms"
-    let count = parts[kind]?.count ?? 0
-    let shard = try shard(kind, TermHash.shard(of: asked.term, count: count))
-    if let units = shard[asked.term] { return units }
+    let hash = TermHash.hash(of: asked.term)
+    let shard = try shard(kind, (firstHashes[kind] ?? []).place(of: hash))
+    if let entry = shard[asked.term] { return try units(of: entry) }
     // A word that no text holds is still being typed.
     guard asked.origin == .unit, asked.term.scalars.count > 1 else { return [] }
     var units: Set<Int32> = []
-    for (term, list) in shard where term.begins(with: asked.term) { units.formUnion(list) }
+    for (term, entry) in shard where term.begins(with: asked.term) {
+      units.formUnion(try self.units(of: entry))
+    }
     return units.sorted()
+  }
+
+  private mutating func units(of entry: Entry) throws -> [Int32] {
+    switch entry {
+    case .units(let units): return units
+    case .list(let number):
+      let file = firstLists.place(of: number)
+      var reader = try reader("lists", file)
+      let lists = try lists[file] ?? reader.array { reader throws(SearchIndexError) in
+        try reader.rawString()
+      }
+      self.lists[file] = lists
+      let place = number - firstLists[file]
+      guard lists.indices.contains(place),
+        let units = NumberText.ascending(lists[place], below: pageOfUnit.count)
+      else { throw reader.expected("list \(number)") }
+      return units
+    }
   }
 
   /// What a document says.
@@ -82,8 +111,20 @@ struct IndexReader {
 
 extension IndexReader {
   private mutating func readRoot(_ reader: inout JSONReader) throws(SearchIndexError) {
-    try reader.skip("{\"format\":\"botrian-search-2\",\"pages\":")
-    try readPages(&reader)
+    try reader.skip("{\"format\":\"botrian-search-3\"")
+    var columns: [[Int]] = []
+    for key in Self.columns {
+      try reader.skip(key)
+      guard let numbers = NumberText.numbers(try reader.rawString()) else {
+        throw reader.expected("numbers")
+      }
+      columns.append(numbers)
+    }
+    guard setPages(kinds: columns[0], passages: columns[1], lessons: columns[2]) else {
+      throw reader.expected("a kind and two numbers for each page")
+    }
+    firstPages = columns[4].sums(atMost: pages.count)
+    firstLists = columns[5].sums(atMost: Int(Int32.max))
     try reader.skip(",\"labels\":")
     labels = try reader.strings()
     try reader.skip(",\"facets\":")
@@ -92,60 +133,76 @@ extension IndexReader {
     try reader.skipValue()
     try reader.skip(",\"synonyms\":")
     synonyms = try reader.array { reader throws(SearchIndexError) in try reader.strings() }
-    try reader.skip(",\"years\":")
+    try reader.skip(",\"bothEras\":")
     matchesYearsOfBothEras = reader.skipIfPresent("true")
     if !matchesYearsOfBothEras { try reader.skip("false") }
     try reader.skip(",\"groupSize\":")
     try reader.skipValue()
-    try reader.skip(",\"textsFrom\":")
-    try readFirstPages(&reader)
-    for (kind, key) in [
-      ("terms", ",\"terms\":" as StaticString), ("pairs", ",\"pairs\":"), ("texts", ",\"texts\":"),
-    ] {
+    for (kind, key) in Self.kinds {
       try reader.skip(key)
-      var places: [Place] = []
-      _ = try reader.array { reader throws(SearchIndexError) in
-        places.append(try Self.place(kind, places.count, &reader))
-      }
-      let isWhole = kind == "texts" ? places.count == firstPages.count : !places.isEmpty
-      guard isWhole else { throw reader.expected("a name for each part") }
-      parts[kind] = places
+      parts[kind] = try Self.places(kind, &reader)
+    }
+    firstHashes = [
+      "terms": columns[6].sums(atMost: TermHash.count),
+      "pairs": columns[7].sums(atMost: TermHash.count),
+    ]
+    let counts = [
+      ("texts", firstPages.count), ("lists", firstLists.count), ("terms", columns[6].count),
+      ("pairs", columns[7].count),
+    ]
+    guard counts.allSatisfy({ parts[$0]?.count == $1 }), !columns[6].isEmpty, !columns[7].isEmpty
+    else {
+      throw reader.expected("a name for each part")
     }
   }
 
-  private mutating func readPages(_ reader: inout JSONReader) throws(SearchIndexError) {
-    guard let numbers = NumberText.numbers(try reader.rawString()), numbers.count % 3 == 0 else {
-      throw reader.expected("three numbers for each page")
-    }
+  private static let columns: [StaticString] = [
+    ",\"kinds\":", ",\"passages\":", ",\"lessons\":", ",\"years\":", ",\"textsFrom\":",
+    ",\"listsFrom\":", ",\"termsFrom\":", ",\"pairsFrom\":",
+  ]
+
+  private static let kinds: [(String, StaticString)] = [
+    ("terms", ",\"terms\":"), ("pairs", ",\"pairs\":"), ("lists", ",\"lists\":"),
+    ("texts", ",\"texts\":"),
+  ]
+
+  /// Numbers the units of pages.
+  ///
+  /// - Returns: Whether the numbers are those of pages.
+  private mutating func setPages(kinds: [Int], passages: [Int], lessons: [Int]) -> Bool {
+    guard kinds.count == passages.count, kinds.count == lessons.count else { return false }
     var unit = 0
-    for place in stride(from: 0, to: numbers.count, by: 3) {
-      guard let kind = SearchPage.Kind(rawValue: numbers[place]), numbers[place + 1] < 1 << 24,
-        numbers[place + 2] < 1 << 24, unit < 1 << 28
-      else { throw reader.expected("a page's kind and numbers") }
-      let lesson = unit + 1 + numbers[place + 1]
-      let end = lesson + numbers[place + 2]
+    for (kind, (passages, lessons)) in zip(kinds, zip(passages, lessons)) {
+      guard let kind = SearchPage.Kind(rawValue: kind), passages < 1 << 24, lessons < 1 << 24,
+        unit < 1 << 28
+      else { return false }
+      let lesson = unit + 1 + passages
+      let end = lesson + lessons
       pageOfUnit += repeatElement(Int32(pages.count), count: end - unit)
       pages.append(Page(kind: kind, firstUnit: unit, firstLesson: lesson, endUnit: end))
-      documentCount += 1 + numbers[place + 2]
+      documentCount += 1 + lessons
       unit = end
     }
+    return true
   }
 
-  private mutating func readFirstPages(_ reader: inout JSONReader) throws(SearchIndexError) {
-    guard let steps = NumberText.numbers(try reader.rawString()) else {
-      throw reader.expected("numbers of pages")
+  /// Where the parts of a kind are: the root names their files, or holds them.
+  private static func places(
+    _ kind: String, _ reader: inout JSONReader
+  ) throws(SearchIndexError) -> [Place] {
+    guard reader.isString else {
+      return try reader.array { reader throws(SearchIndexError) in
+        let offset = reader.offset
+        try reader.skipValue()
+        return .root(byteOffset: offset)
+      }
     }
-    for step in steps { firstPages.append(min(pages.count, (firstPages.last ?? 0) + step)) }
-  }
-
-  /// A part's place: the root names its file, or holds it.
-  private static func place(
-    _ kind: String, _ number: Int, _ reader: inout JSONReader
-  ) throws(SearchIndexError) -> Place {
-    if reader.isString { return .file("\(kind)/\(number)-\(try reader.string()).json") }
-    let offset = reader.offset
-    try reader.skipValue()
-    return .root(byteOffset: offset)
+    let names = Array(try reader.rawString())
+    let length = IndexParts.Part.nameLength
+    return stride(from: 0, to: names.count, by: length).map { start in
+      let name = names[start..<min(start + length, names.count)]
+      return .file(IndexParts.Part.path(kind, start / length, name: name))
+    }
   }
 
   private func reader(_ kind: String, _ number: Int) throws -> JSONReader {
@@ -158,23 +215,33 @@ extension IndexReader {
     }
   }
 
-  private mutating func shard(_ kind: String, _ number: Int) throws -> [Term: [Int32]] {
+  private mutating func shard(_ kind: String, _ number: Int) throws -> [Term: Entry] {
     let name = "\(kind)/\(number)"
     if let shard = shards[name] { return shard }
     var reader = try reader(kind, number)
     let unitCount = pageOfUnit.count
-    var shard: [Term: [Int32]] = [:]
-    try reader.skip("{")
-    try reader.list(until: 0x7D) { reader throws(SearchIndexError) in
-      let term = Term(try reader.string().unicodeScalars.map(\.value))
-      try reader.skip(":")
-      guard let units = NumberText.ascending(try reader.rawString(), below: unitCount) else {
-        throw reader.expected("numbers of units")
+    var shard: [Term: Entry] = [:]
+    for row in Array(try reader.string().utf8).split(separator: UInt8(ascii: " ")) {
+      let parts = row.split(separator: UInt8(ascii: "|"), maxSplits: 1)
+      guard parts.count == 2, let entry = entry(parts[1], below: unitCount) else {
+        throw reader.expected("terms and their units")
       }
-      shard[term] = units
+      let term = TextExchange.exchanged(String(decoding: parts[0], as: UTF8.self))
+      shard[Term(term.unicodeScalars.map(\.value))] = entry
     }
     shards[name] = shard
     return shard
+  }
+
+  /// What a shard says of a term: its units, or how many documents hold it and its list.
+  private func entry(_ code: ArraySlice<UInt8>, below limit: Int) -> Entry? {
+    if code.first == UInt8(ascii: "~") {
+      guard let numbers = NumberText.numbers(code.dropFirst()), numbers.count == 2 else {
+        return nil
+      }
+      return .list(numbers[1])
+    }
+    return NumberText.ascending(code, below: limit).map(Entry.units)
   }
 }
 

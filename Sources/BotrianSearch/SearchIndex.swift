@@ -7,7 +7,7 @@ package struct SearchIndex: Sendable {
   static let rootName = "index.json"
 
   /// What the root's `format` says.
-  static let format = "botrian-search-2"
+  static let format = "botrian-search-3"
 
   /// A root of no more bytes than this holds everything, so that a small site has one file.
   static let singleFileByteCount = 150_000
@@ -45,32 +45,27 @@ package struct SearchIndex: Sendable {
     self.builder = builder
   }
 
+  /// For each unit its document: the number of the first unit of its page, or its own for a lesson.
+  var documentOfUnit: [Int32] {
+    var documents: [Int32] = []
+    for (page, passages) in zip(pages, passages) {
+      let first = Int32(documents.count)
+      documents += repeatElement(first, count: 1 + passages.count)
+      for _ in page.lessons { documents.append(Int32(documents.count)) }
+    }
+    return documents
+  }
+
   /// The files of the index, by their paths below `search/`; the same pages give the same bytes.
   package func encoded() -> [(path: String, bytes: [UInt8])] {
-    let (terms, pairs) = (CodedTable(builder.terms), CodedTable(builder.pairs))
-    let suggestions = Suggestions(of: self).json
-    func parts(scale: Double) -> IndexParts {
-      IndexParts(of: self, terms: terms, pairs: pairs, suggestions: suggestions, scale: scale)
-    }
-    if terms.byteCount < Self.singleFileByteCount {
-      let single = parts(scale: 1).root { .written($0) }
+    let limit = max(Self.fileCount, pages.count { $0.kind == .report } * 3 / 10)
+    let parts = IndexParts(of: self, atMost: limit)
+    if parts.all.reduce(0, { $0 + $1.bytes.count }) < Self.singleFileByteCount {
+      let single = parts.root(holdsParts: true)
       if single.count <= Self.singleFileByteCount { return [(Self.rootName, single)] }
     }
-    // What a query loads is least when shards and packs are as small as the number of files allows.
-    let limit = max(Self.fileCount, pages.count { $0.kind == .report } * 3 / 10)
-    var scale = 1.0
-    var cut = parts(scale: scale)
-    for step in 0...8 where cut.fileCount > limit || (step == 0 && cut.fileCount * 10 < limit * 9) {
-      scale = max(0.5, scale * Double(cut.fileCount) / Double(limit) * 1.03)
-      cut = parts(scale: scale)
-    }
-    var files: [(path: String, bytes: [UInt8])] = []
-    let root = cut.root { part in
-      let name = part.name
-      files.append((part.path(name: name), part.bytes))
-      return .named(name)
-    }
-    return [(Self.rootName, root)] + files
+    let root = parts.root(holdsParts: false)
+    return [(Self.rootName, root)] + parts.all.map { ($0.path, $0.bytes) }
   }
 }
 

@@ -1,10 +1,10 @@
 /// Tells which shard holds a term.
 enum TermHash {
-  /// 24 bits of a term, or, of a word or a number, of its first two scalars, so that those which begin
+  /// 16 bits of a term, or, of a word or a number, of its first two scalars, so that those which begin
   /// alike stand together.
   ///
   /// - Source: Fowler, Noll and Vo, FNV-1a with 32 bits, over scalars; then one round of mixing.
-  static func hash(of term: Term) -> UInt32 {
+  static func hash(of term: Term) -> Int {
     let scalars = term.scalars
     let isThai = scalars.first.map(Self.isThai) == true || scalars.last.map(Self.isThai) == true
     var hash: UInt32 = 0x811C_9DC5
@@ -12,13 +12,11 @@ enum TermHash {
       hash = (hash ^ scalar) &* 0x0100_0193
     }
     hash = (hash ^ hash >> 15) &* 0x2C1B_3C6D
-    return (hash ^ hash >> 12) >> 8
+    return Int((hash ^ hash >> 12) >> 16)
   }
 
-  /// The shard that holds a term, of so many that each hold an equal range of hashes.
-  static func shard(of term: Term, count: Int) -> Int {
-    (Int(hash(of: term)) * count) >> 24
-  }
+  /// How many hashes there are.
+  static let count = 1 << 16
 
   private static func isThai(_ scalar: UInt32) -> Bool { ScalarClass(scalar) == .thai }
 }

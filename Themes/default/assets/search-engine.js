@@ -232,23 +232,22 @@ function numbersOf(text) {
 
 // Reads the root of the index: which units belong to which page, and where the files are.
 function open(root) {
-  if (root.format !== "botrian-search-2") throw new Error("unknown search index");
-  const numbers = numbersOf(root.pages), count = numbers.length / 3;
-  const kinds = new Uint8Array(count), firstUnit = new Int32Array(count + 1), firstLesson = new Int32Array(count);
+  if (root.format !== "botrian-search-3") throw new Error("unknown search index");
+  const [kinds, passages, lessons, years] = ["kinds", "passages", "lessons", "years"].map((column) => numbersOf(root[column]));
+  const count = kinds.length, firstUnit = new Int32Array(count + 1), firstLesson = new Int32Array(count), lessonsBefore = new Int32Array(count + 1);
   for (let page = 0; page < count; page++) {
-    const [kind, paragraphs, lessons] = numbers.slice(page * 3, page * 3 + 3);
-    kinds[page] = kind;
-    firstLesson[page] = firstUnit[page] + 1 + paragraphs;
-    firstUnit[page + 1] = firstLesson[page] + lessons;
+    firstLesson[page] = firstUnit[page] + 1 + passages[page];
+    firstUnit[page + 1] = firstLesson[page] + lessons[page];
+    lessonsBefore[page + 1] = lessonsBefore[page] + lessons[page];
   }
-  const units = firstUnit[count], pageOf = new Int32Array(units);
+  const units = firstUnit[count], pageOf = new Int32Array(units), yearOf = new Int32Array(count), documents = count + lessonsBefore[count];
   for (let page = 0; page < count; page++) pageOf.fill(page, firstUnit[page], firstUnit[page + 1]);
-  const documents = units - firstLesson.reduce((sum, first, page) => sum + first - firstUnit[page] - 1, 0);
-  const lessonsBefore = new Int32Array(count + 1);
-  for (let page = 0; page < count; page++) lessonsBefore[page + 1] = lessonsBefore[page] + firstUnit[page + 1] - firstLesson[page];
-  let first = 0;
-  const textsFrom = numbersOf(root.textsFrom).map((step) => first += step);
-  return { ...root, count, lessonsBefore, textsFrom, kinds, firstUnit, firstLesson, pageOf, units, documents, meanLength: units / documents || 1 };
+  for (let run = 0, page = 0; run < years.length; page += years[run], run += 2) yearOf.fill(years[run + 1], page, page + years[run]);
+  const firsts = ["textsFrom", "listsFrom", "termsFrom", "pairsFrom"].map((column) => {
+    let first = 0;
+    return [column, numbersOf(root[column]).map((step) => first += step)];
+  });
+  return { ...root, ...Object.fromEntries(firsts), count, lessonsBefore, kinds, firstUnit, firstLesson, pageOf, yearOf, units, documents, meanLength: units / documents || 1 };
 }
 
 // The number by which a term finds its shard: of words and numbers, their first two letters' number.
@@ -257,10 +256,8 @@ function hashOf(term) {
   let hash = 0x811c9dc5;
   for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
   hash = Math.imul(hash ^ hash >>> 15, 0x2c1b3c6d);
-  return (hash ^ hash >>> 12) >>> 8;
+  return (hash ^ hash >>> 12) >>> 16;
 }
-
-const shardOf = (term, count) => Math.floor(hashOf(term) * count / 0x1000000);
 
 // The last place whose number is not above another; the first number is 0.
 function placeIn(numbers, number) {
@@ -318,7 +315,24 @@ const byScore = (left, right) => right.score - left.score || left.document - rig
 // BM25's saturation of a frequency in a document so many times as long as the mean.
 const saturation = (frequency, length) => frequency * 2.2 / (frequency + 1.2 * (0.5 + 0.5 * length));
 
-// Scores every document that covers enough of the query. `lists` holds the units of each asked term.
+// How much a term tells documents apart that so many of them hold.
+const weightOf = ({ documents }, count) => logarithm(1 + (documents - count + 0.5) / (count + 0.5));
+
+// How many documents some units belong to.
+function countOf(index, units) {
+  let count = 0;
+  for (let at = 0, last = -1; at < units.length; at++) {
+    const document = documentOf(index, units[at]);
+    if (document !== last) count++;
+    last = document;
+  }
+  return count;
+}
+
+// The share of a query that a hit covers at least: less of a sentence, of which no document covers all.
+const isSentence = (query) => query.terms.size > 20, leastShare = (query, share) => isSentence(query) ? 0.4 * share : share;
+
+// Scores every document that covers enough of the query. `lists` holds the units of each asked term and its weight.
 function candidatesFor(query, index, lists) {
   const { pageOf, firstUnit, firstLesson, kinds } = index, lessonLength = 1 / index.meanLength;
   const [titleScores, titleCover, scores, cover] = [0, 0, 0, 0].map(() => new Float64Array(index.count));
@@ -326,14 +340,7 @@ function candidatesFor(query, index, lists) {
   const lessonCover = new Float64Array(index.units), touched = [];
   const [borrowed, once, both] = [2, 1, 3].map((frequency) => saturation(frequency, lessonLength));
   let total = 0;
-  for (const units of lists) {
-    let frequency = 0;
-    for (let at = 0, last = -1; at < units.length; at++) {
-      const unit = units[at], page = pageOf[unit], document = unit < firstLesson[page] ? firstUnit[page] : unit;
-      if (document !== last) frequency++;
-      last = document;
-    }
-    const weight = logarithm(1 + (index.documents - frequency + 0.5) / (frequency + 0.5));
+  for (const { units, weight } of lists) {
     total += weight;
     for (let at = 0; at < units.length;) {
       const page = pageOf[units[at]], title = firstUnit[page], lesson = firstLesson[page];
@@ -361,16 +368,16 @@ function candidatesFor(query, index, lists) {
       }
     }
   }
-  const found = [], isLong = query.terms.size > 20, part = isLong ? 0.4 : 1;
+  const found = [], [least, own] = [HIT_SHARE, 0.15].map((share) => leastShare(query, share));
   for (const document of touched) {
     const page = pageOf[document], isLesson = document >= firstLesson[page];
     const share = (isLesson ? titleCover[page] + lessonCover[document] : cover[page]) / total;
-    if (share < 0.25 * part || (isLesson && unitCover[document] / total < 0.15 * part)) continue;
+    if (share < least || (isLesson && unitCover[document] / total < own)) continue;
     let best = unitCover[document];
     if (!isLesson) for (let unit = document + 1; unit < firstLesson[page]; unit++) best = Math.max(best, unitCover[unit]);
     const near = best / total, title = isLesson ? 0 : unitCover[document] / total;
     const score = (isLesson ? titleScores[page] + lessonScores[document] : scores[page]) *
-      (isLong ? Math.sqrt(share) : share * share) * (1 + 4 * near * near * near * near + 2 * title) *
+      (isSentence(query) ? Math.sqrt(share) : share * share) * (1 + 4 * near * near * near * near + 2 * title) *
       (kinds[page] ? 0.5 : 1);
     // The scores of lessons and of pages have served; now they hold what was found.
     lessonScores[document] = rounded(score);
@@ -500,26 +507,55 @@ function engine(read) {
 
   // The parsed file of a kind and number; a small site holds all of them in its root.
   function file(root, kind, number) {
-    const name = root[kind][number];
-    return typeof name === "string" ? read(kind + "/" + number + "-" + name + ".json") : Promise.resolve(name);
+    const parts = root[kind];
+    return typeof parts !== "string" ? Promise.resolve(parts[number]) :
+      read(kind + "/" + number + "-" + parts.slice(number * 4, number * 4 + 4) + ".json");
   }
 
-  // The units that hold a term.
-  async function unitsWith(root, [term, origin]) {
-    const kind = origin === "short" ? "pairs" : "terms";
-    const shard = await file(root, kind, shardOf(term, root[kind].length));
-    if (Object.prototype.hasOwnProperty.call(shard, term)) return unitsOf(shard[term]);
+  // What a shard says of a term, " term|units term|~documents-and-list": for each word that it may be.
+  async function entriesOf(root, [term, origin]) {
+    const kind = origin === "short" ? "pairs" : "terms", word = " " + exchanged(term);
+    const shard = await file(root, kind, placeIn(root[kind + "From"], hashOf(term)));
+    const entries = (begin) => {
+      const found = [];
+      for (let at = shard.indexOf(begin); at >= 0; at = shard.indexOf(begin, at + 1)) {
+        const text = shard.slice(shard.indexOf("|", at) + 1).split(" ", 1)[0], numbers = text[0] === "~" && numbersOf(text.slice(1));
+        found.push(numbers ? { count: numbers[0], list: numbers[1] } : { units: unitsOf(text) });
+      }
+      return found;
+    };
+    const whole = entries(word + "|");
     // A word that no text holds is still being typed.
-    const longer = origin === "unit" && term.length > 1 ? Object.keys(shard).filter((other) => other.startsWith(term)) : [];
-    return union(longer.map((other) => unitsOf(shard[other])));
+    return whole.length || origin !== "unit" || term.length < 2 ? whole : entries(word);
   }
-  const listsOf = (root, asked) => Promise.all(asked.map((term) => unitsWith(root, term)));
+
+  async function listOf(root, number) {
+    const part = placeIn(root.listsFrom, number);
+    return unitsOf((await file(root, "lists", part))[number - root.listsFrom[part]]);
+  }
+
+  // The units and the weight of each term. Long lists are not asked for, and left empty, where all terms
+  // that any text holds make less than a share of the query: then nothing is a hit.
+  async function listsOf(root, asked, share = 0) {
+    const all = await Promise.all(asked.map((term) => entriesOf(root, term)));
+    let possible = 0, total = 0;
+    for (const entries of all) {
+      const weight = weightOf(root, Math.max(0, ...entries.map(({ units, count }) => units ? countOf(root, units) : count)));
+      total += weight;
+      if (entries.length) possible += weight;
+    }
+    const isPossible = possible >= total * share * 0.999;
+    return Promise.all(all.map(async (entries) => {
+      const units = union(await Promise.all(entries.map(({ units, list }) => units || (isPossible ? listOf(root, list) : []))));
+      return { units, weight: weightOf(root, countOf(root, units)) };
+    }));
+  }
 
   // Documents of which one unit holds all terms of a text.
   async function holdersOf(root, text) {
     const terms = [...partOfQuery(text).terms].filter(([term, origin]) => origin !== "short" || term.length > 1);
     const counts = new Map(), holders = new Set();
-    for (const units of await listsOf(root, terms)) for (const unit of units) counts.set(unit, (counts.get(unit) || 0) + 1);
+    for (const { units } of await listsOf(root, terms)) for (const unit of units) counts.set(unit, (counts.get(unit) || 0) + 1);
     for (const [unit, count] of counts) if (count === terms.length) holders.add(documentOf(root, unit));
     return holders;
   }
@@ -549,7 +585,7 @@ function engine(read) {
 
   // The documents that hold enough of the query, or of it in other words: [documents, score of each, version of each].
   async function scored(root, versions) {
-    const all = await Promise.all(versions.map(async (query) => candidatesFor(query, root, await listsOf(root, query.asked))));
+    const all = await Promise.all(versions.map(async (query) => candidatesFor(query, root, await listsOf(root, query.asked, leastShare(query, HIT_SHARE)))));
     const [{ documents, scores }, ...others] = all, version = new Uint8Array(root.units), seen = new Set(others.length ? documents : []);
     others.forEach((other, number) => {
       for (const document of other.documents) {
@@ -596,19 +632,19 @@ function engine(read) {
   function segment(root, number) {
     if (!segments.has(number)) {
       keep(segments, number, file(root, "groups", number).then((data) => {
-        const [year, activity, unit, topic, type] = FACETS.map((facet) => numbersOf(data[facet])), topics = [];
+        const [activity, unit, topic, type] = FACETS.slice(1).map((facet) => numbersOf(data[facet])), topics = [];
         for (let at = 0; at < topic.length; at += topic[at] + 1) topics.push(topic.slice(at + 1, at + 1 + topic[at]));
-        return { year, activity, unit, topics, type, lesson: root.lessonsBefore[number * root.groupSize] };
+        return { activity, unit, topics, type, lesson: root.lessonsBefore[number * root.groupSize] };
       }));
     }
     return segments.get(number);
   }
 
   // For each facet the places of a document's groups.
-  function groupsOf(root, document, { year, activity, unit, topics, type, lesson }) {
+  function groupsOf(root, document, { activity, unit, topics, type, lesson }) {
     const page = root.pageOf[document], place = page % root.groupSize, lessonPlace = document - root.firstLesson[page];
     const one = (number) => number ? [number - 1] : [];
-    return [one(year[place]), one(activity[place]), one(unit[place]), topics[place],
+    return [one(root.yearOf[page]), one(activity[place]), one(unit[place]), topics[place],
       lessonPlace < 0 ? [] : [type[root.lessonsBefore[page] - lesson + lessonPlace]]];
   }
 
@@ -682,10 +718,7 @@ function engine(read) {
     const matching = await kept(root, all, scores, query), { documents, facets } = await chosen(root, matching.documents, filters);
     const isByYear = sort === "year" || isEmpty;
     const byRelevance = (left, right) => scores[left] > scores[right] || (scores[left] === scores[right] && left < right);
-    const years = new Map();
-    if (isByYear) await Promise.all([...new Set(Array.from(documents, (document) => root.pageOf[document]))].map(async (page) =>
-      years.set(page, (await segment(root, Math.floor(page / root.groupSize))).year[page % root.groupSize] || Infinity)));
-    const yearOf = (document) => years.get(root.pageOf[document]);
+    const yearOf = (document) => root.yearOf[root.pageOf[document]] || Infinity;
     const precedes = isByYear ? (left, right) => yearOf(left) < yearOf(right) || (yearOf(left) === yearOf(right) && byRelevance(left, right)) : byRelevance;
     const ranked = best(documents, Math.max(READ_COUNT, from + count), precedes).map((document) =>
       ({ document, page: root.pageOf[document], score: scores[document], query: versions[version[document] || 0] }));
@@ -719,7 +752,7 @@ function engine(read) {
   return { find, suggest };
 }
 
-const READ_COUNT = 10, VERIFIED_COUNT = 100, EXACT_COUNT = 2000, FACETS = ["year", "activity", "unit", "topic", "type"];
+const HIT_SHARE = 0.25, READ_COUNT = 10, VERIFIED_COUNT = 100, EXACT_COUNT = 2000, FACETS = ["year", "activity", "unit", "topic", "type"];
 
 const documentOf = ({ pageOf, firstUnit, firstLesson }, unit) =>
   unit < firstLesson[pageOf[unit]] ? firstUnit[pageOf[unit]] : unit;
@@ -728,7 +761,7 @@ const union = (lists) => lists.length < 2 ? lists[0] || new Int32Array(0) :
   Int32Array.from(new Set(lists.flatMap((list) => [...list]))).sort();
 
 // The query, and it with a word exchanged for another of the same meaning, or a year for that of the other era.
-function versionsOf(query, { synonyms, years }) {
+function versionsOf(query, { synonyms, bothEras }) {
   const words = synonyms.flatMap((group) => group.map((word) => ({ word, group, form: exactOf(word) }))), versions = [query], pairs = [];
   let rest = query.exact;
   const add = (at, length, word, other) => {
@@ -746,7 +779,7 @@ function versionsOf(query, { synonyms, years }) {
     rest = rest.slice(0, at) + "\0".repeat(form.length) + rest.slice(at + form.length);
     for (const other of group) if (other !== word) add(at, form.length, word, other);
   }
-  if (years) {
+  if (bothEras) {
     for (const { 0: year, index: at } of rest.matchAll(/\d+/g)) {
       const shift = year.length !== 4 ? 0 : year >= 2400 && year < 2700 ? -543 : year >= 1900 && year < 2100 ? 543 : 0;
       if (shift) add(at, 4, year, String(Number(year) + shift));

@@ -1,0 +1,74 @@
+/// Terms with what the index says of each, before they are cut into shards.
+struct TermDictionary {
+  /// What the index says of a term.
+  enum Entry {
+    /// The units that hold it, as text.
+    case units([UInt8])
+    /// The number of its long list, and how many documents hold it.
+    case list(Int, documentCount: Int)
+
+    /// About how many bytes the entry takes in a file.
+    fileprivate var byteCount: Int {
+      switch self {
+      case .units(let code): code.count
+      case .list: 7
+      }
+    }
+  }
+
+  private let rows: [(term: Term, entry: Entry)]
+
+  /// About how many bytes the terms and entries take in files.
+  let byteCount: Int
+
+  /// Writes the units of each term, and puts those that are long among the long lists.
+  init(_ table: UnitTable, documentOfUnit: [Int32], lists: inout PostingLists) {
+    rows = table.all.indices.map { number in
+      let units = table.units(of: number)
+      let code = NumberText.ascending(units)
+      guard code.count > PostingLists.leastByteCount else { return (table.all[number], .units(code)) }
+      var count = 0
+      var last: Int32 = -1
+      for unit in units {
+        let document = documentOfUnit[Int(unit)]
+        if document != last { count += 1 }
+        last = document
+      }
+      return (table.all[number], .list(lists.number(of: code), documentCount: count))
+    }
+    byteCount = rows.reduce(0) { $0 + $1.entry.byteCount + Self.termByteCount }
+  }
+
+  private static let termByteCount = 5
+
+  /// Cuts the terms into no more shards than asked for, each of neighbouring hashes.
+  ///
+  /// - Returns: For each shard its first hash and its bytes.
+  func shards(atMost limit: Int, size: Int) -> [(firstHash: Int, bytes: [UInt8])] {
+    var rowsOfHash = Array(repeating: [(term: Term, entry: Entry)](), count: TermHash.count)
+    for row in rows { rowsOfHash[TermHash.hash(of: row.term)].append(row) }
+    let sizes = rowsOfHash.map { rows in
+      rows.reduce(0) { $0 + $1.entry.byteCount + Self.termByteCount }
+    }
+    let starts = sizes.groupStarts(sum: size, atMost: limit)
+    return zip(starts, starts.dropFirst() + [TermHash.count]).map { first, end in
+      (first, Self.json(of: rowsOfHash[first..<end].joined().sorted { $0.term < $1.term }))
+    }
+  }
+
+  /// `" term|units term|~documents-and-list"`
+  private static func json(of rows: [(term: Term, entry: Entry)]) -> [UInt8] {
+    var text = ""
+    for row in rows {
+      text += " " + TextExchange.exchanged(row.term.text) + "|"
+      switch row.entry {
+      case .units(let code): text += String(decoding: code, as: UTF8.self)
+      case .list(let number, let documentCount):
+        text += "~" + String(decoding: NumberText.plain([documentCount, number]), as: UTF8.self)
+      }
+    }
+    var writer = JSONWriter()
+    writer.string(text)
+    return writer.bytes
+  }
+}
