@@ -1,4 +1,7 @@
 """Search by keyboard alone, from the first key to the lesson itself."""
+import json
+import shutil
+
 import pytest
 
 from test_layout import STICKS_OUT
@@ -216,6 +219,50 @@ def test_puts_lessons_under_their_report(browser, site):
     assert QUERIES["helmet"] in groups[0]["marks"]
 
 
+def test_shows_each_report_once_on_a_page_of_results(browser, site):
+    with browser.page() as page:
+        for number in (1, 2, 3):
+            page.open(site.url("/search/?q=%s&page=%d" % ("กิจกรรม", number)))
+            page.wait(FOUND)
+            reports = page.evaluate("() => [...document.querySelectorAll('.result-page a')].map(link => link.pathname)")
+            assert len(reports) == len(set(reports)) > 0
+
+
+SLOW = """
+(() => {
+  const connect = botrian.connect
+  botrian.connect = (folder) => {
+    const search = connect(folder)
+    const find = async (request) => {
+      const answer = await search.find(request), isSlow = request.query === "จราจร"
+      if (isSlow) await new Promise(resolve => setTimeout(resolve, 1000))
+      document.body.dataset.answered = (document.body.dataset.answered || "") + (isSlow ? "slow " : "fast ")
+      return answer
+    }
+    return { ...search, find }
+  }
+})()
+"""
+
+
+def test_never_shows_a_late_answer_in_place_of_a_newer_one(browser, site):
+    engine = "assets/search-engine.js"
+    site.server.damaged[engine] = (site.folder / engine).read_bytes() + SLOW.encode()
+    with browser.page() as page:
+        page.open(site.url("/search/?q=" + "จราจร"))
+        page.click("#q")
+        page.evaluate("() => { document.getElementById('q').value = '' }")
+        page.type("หมวกนิรภัย")
+        page.press("Enter")
+        page.wait(FOUND)
+        newer = page.evaluate(HEADING), page.evaluate(LINKS)
+        page.wait("() => document.body.dataset.answered.includes('slow')")
+        page.evaluate("() => new Promise(resolve => setTimeout(resolve, 100))")
+        assert page.evaluate("() => document.body.dataset.answered.trim().split(' ').pop()") == "slow"
+        assert (page.evaluate(HEADING), page.evaluate(LINKS)) == newer
+        assert "หมวกนิรภัย" in newer[0]
+
+
 def test_says_how_the_query_was_understood(browser, site):
     with browser.page() as page:
         page.open(site.url("/search/?q=" + "ศธจ. “จิตอาสา” -หมวก"))
@@ -430,6 +477,23 @@ def test_marks_the_match_on_a_page_opened_from_a_disk(browser, site, path, query
     with browser.page() as page:
         page.open(site.file(path).as_uri() + "?q=" + query + fragment)
         page.wait(MARKED)
+
+
+def test_searches_a_site_opened_from_a_disk(browser, site, tmp_path):
+    copy = tmp_path / "site"
+    shutil.copytree(site.folder, copy)
+    for file in (copy / "search").rglob("*.json"):
+        name = file.relative_to(copy / "search").as_posix()
+        script = "botrian.receive(%s, %s)" % (json.dumps(name), file.read_text("utf-8"))
+        file.with_suffix(".js").write_text(script, "utf-8")
+        file.unlink()
+    with browser.page() as page:
+        page.open(site.url("/search/?q=" + QUERIES["helmet"]))
+        page.wait(FOUND)
+        wanted = page.evaluate(HEADING)
+        page.open((copy / "search/index.html").as_uri() + "?q=" + QUERIES["helmet"])
+        page.wait(FOUND)
+        assert page.evaluate(HEADING) == wanted
 
 
 def test_marks_the_lesson_that_the_address_names_first_and_exactly(chromium, site):

@@ -650,7 +650,7 @@ function engine(read) {
 
   // The documents that are in the chosen groups, and for each facet how many its groups hold of those
   // that are in the chosen groups of the other facets.
-  async function chosen(root, documents, filters) {
+  async function chosen(root, documents, filters, isEverything) {
     const wanted = FACETS.map((facet) => {
       const ids = (filters[facet] || []).map(String);
       return ids.length ? new Set(root.facets[facet].flatMap(([id], place) => ids.includes(String(id)) ? [place] : [])) : null;
@@ -658,8 +658,8 @@ function engine(read) {
     const facetsOf = (counts) => Object.fromEntries(FACETS.map((facet, number) => [facet, root.facets[facet]
       .map(([id, title], place) => ({ id, title, count: counts[number][place] }))
       .filter(({ count }, place) => count || (wanted[number] && wanted[number].has(place)))]));
-    // Of very many hits the groups are not counted: the site's own totals stand for them.
-    if (documents.length > EXACT_COUNT && !wanted.some(Boolean)) {
+    // Of very many hits, and of all lessons, the groups are not counted: the site's own totals stand for them.
+    if ((isEverything || documents.length > EXACT_COUNT) && !wanted.some(Boolean)) {
       return { documents, facets: facetsOf(FACETS.map((facet) => numbersOf(root.totals[facet]))) };
     }
     const counts = FACETS.map((facet) => new Array(root.facets[facet].length).fill(0)), loaded = [], segmentOf = (document) => Math.floor(root.pageOf[document] / root.groupSize);
@@ -715,17 +715,15 @@ function engine(read) {
     const root = await index(), query = queryOf(text), isEmpty = !/\S/.test(text), { versions, pairs } = versionsOf(query, root);
     const { documents: all, scores, version } = isEmpty ? { documents: everything(root), scores: new Float64Array(root.units), version: [] } :
       query.asked.length ? await scored(root, versions) : { documents: new Int32Array(0), scores: [], version: [] };
-    const matching = await kept(root, all, scores, query), { documents, facets } = await chosen(root, matching.documents, filters);
+    const matching = await kept(root, all, scores, query), { documents, facets } = await chosen(root, matching.documents, filters, isEmpty);
     const isByYear = sort === "year" || isEmpty;
     const byRelevance = (left, right) => scores[left] > scores[right] || (scores[left] === scores[right] && left < right);
     const yearOf = (document) => root.yearOf[root.pageOf[document]] || Infinity;
     const precedes = isByYear ? (left, right) => yearOf(left) < yearOf(right) || (yearOf(left) === yearOf(right) && byRelevance(left, right)) : byRelevance;
     const ranked = best(documents, Math.max(READ_COUNT, from + count), precedes).map((document) =>
       ({ document, page: root.pageOf[document], score: scores[document], query: versions[version[document] || 0] }));
-    const shown = await Promise.all((isByYear ? ranked : await reranked(root, ranked)).slice(from, from + count).map(async (candidate) => {
-      const groups = groupsOf(root, candidate.document, await segment(root, Math.floor(candidate.page / root.groupSize)));
-      return { ...candidate, groups, ...await textsOf(root, candidate) };
-    }));
+    const shown = await Promise.all((isByYear ? ranked : await reranked(root, ranked)).slice(from, from + count)
+      .map(async (candidate) => ({ ...candidate, ...await textsOf(root, candidate) })));
     return {
       total: documents.length, isExact: matching.isExact && documents.length <= EXACT_COUNT || isEmpty, facets, hits: linesOf(root, query, shown),
       ranking: shown.map(({ url, score }) => ({ url, score })),
@@ -814,9 +812,8 @@ function linesOf(root, asked, shown) {
     const lead = isLesson ? fields.find((field) => field.text) : null;
     const other = bestField(query, fields, lead), excerpt = other ? excerptOf(query, other.text) : [];
     const isMarked = excerpt.some((segment) => segment[1]), kind = KINDS[root.kinds[page]];
-    const [year, activity, , , type] = (found.groups || []).map((places, facet) => places.length ? root.facets[FACETS[facet]][places[0]][0] : null);
-    const line = { url: found.url, score: found.score, isLesson, kind: isLesson ? "lesson" : kind, type, part, count: 1,
-      page: { url: address, title, year, activity }, lead: excerptOf(query, lead ? lead.text : title),
+    const line = { url: found.url, score: found.score, kind: isLesson ? "lesson" : kind, isLesson, part, count: 1,
+      page: { url: address, title, year: (root.facets.year[root.yearOf[page] - 1] || [null])[0] }, lead: excerptOf(query, lead ? lead.text : title),
       label: isMarked ? other.label : "", excerpt: isMarked ? excerpt : [] };
     lines.push(line);
     known.set(key, line);

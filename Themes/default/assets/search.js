@@ -69,7 +69,7 @@ function go(changes, { typing = false } = {}) {
 function stateLink(changes, ...children) {
   const node = link(addressOf({ ...state, page: 1, ...changes }), "", ...children);
   node.addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     if ("query" in changes) input.value = changes.query;
     go(changes).then(() => count.focus());
@@ -149,13 +149,11 @@ function say(text, isOnlySeen) {
 
 // ---- Results ----
 
+// The hits of each report together, where its best one stands.
 function groupsOf(hits) {
-  const groups = [];
-  for (const hit of hits) {
-    const last = groups[groups.length - 1];
-    if (last && last[0].page.url === hit.page.url) last.push(hit); else groups.push([hit]);
-  }
-  return groups;
+  const groups = new Map();
+  for (const hit of hits) groups.set(hit.page.url, [...(groups.get(hit.page.url) || []), hit]);
+  return [...groups.values()];
 }
 
 // The page reached marks what was asked for, and the words of the same meaning.
