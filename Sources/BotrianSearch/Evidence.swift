@@ -75,7 +75,7 @@ struct Evidence {
 extension SearchForm {
   /// Whether scalars of another form stand here, not beginning inside a word or a number and not
   /// ending inside a number.
-  func contains(_ other: SearchForm) -> Bool {
+  package func contains(_ other: SearchForm) -> Bool {
     firstPlace(of: other, from: 0) != nil
   }
 

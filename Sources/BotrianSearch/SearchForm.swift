@@ -3,9 +3,9 @@ internal import BotrianThai
 /// A text as search compares it: runs of letters and digits, with at most one space between them.
 ///
 /// Between Thai and Latin letters or digits there is no space, so that `๕ ส`, `5 ส` and `5ส` are one.
-struct SearchForm: Sendable {
+package struct SearchForm: Sendable {
   /// Which marks the form keeps.
-  enum Level: Sendable {
+  package enum Level: Sendable {
     /// All of them: what a reader would call the same text.
     case exact
     /// None that a hurried writer leaves out or confuses: `็ ่ ้ ๊ ๋ ์`.
@@ -21,6 +21,9 @@ struct SearchForm: Sendable {
   /// For each of `scalars`, which scalar of the text it came from.
   private(set) var origins: [Int32] = []
 
+  /// The form as text.
+  package var text: String { String(scalarValues: scalars) }
+
   /// Makes a form without text.
   init() {}
 
@@ -32,7 +35,7 @@ struct SearchForm: Sendable {
   }
 
   /// Brings a text to its form.
-  init(of text: String, level: Level) {
+  package init(of text: String, level: Level) {
     var normalizer = SearchNormalizer()
     normalizer.read(text)
     read(normalizer, level: level)

@@ -7,6 +7,7 @@ struct Suggestions {
   static let phrasePageCount = 3
   static let phraseLength = 6...40
 
+  /// Titles of reports, those of the newest years first.
   private let titles: [String]
   private let activities: [String]
   private let phrases: [String]
@@ -15,7 +16,7 @@ struct Suggestions {
     var known: Set<String> = []
     activities = index.catalog.activities.map(\.title).filter { known.insert($0).inserted }
     titles = Array(
-      index.pages.filter { $0.kind == .report }.map(\.title)
+      index.pages.reversed().filter { $0.kind == .report }.map(\.title)
         .filter { known.insert($0).inserted }.prefix(Self.count))
     phrases = Self.phrases(of: index.pages).filter { known.insert($0).inserted }
   }

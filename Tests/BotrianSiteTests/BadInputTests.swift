@@ -214,6 +214,7 @@ internal import Testing
   @Test(arguments: [
     ("  - [ก, ข]\n  - [ค, ก]\n", "synonym-in-two-groups", "3:9"),
     ("  - [๕ ส, ห้าส]\n  - [5 ส, สะอาด]\n", "synonym-in-two-groups", "3:6"),
+    ("  - [ศธจ., ก]\n  - [ข, ศธจ]\n", "synonym-in-two-groups", "3:9"),
     ("  - [วินัย, วินัยจราจร]\n", "synonym-within-synonym", "2:13"),
     ("  - [aar รอบแรก, AAR]\n", "synonym-within-synonym", "2:6"),
   ])

@@ -1,7 +1,7 @@
 internal import BotrianDiagnostics
 internal import BotrianMarkdown
 internal import BotrianReports
-internal import BotrianThai
+internal import BotrianSearch
 
 /// Exchanging a word for another of its meaning must come to an end.
 struct SynonymCheck {
@@ -16,8 +16,8 @@ struct SynonymCheck {
   private func repeated(_ groups: [[Word]]) -> [Diagnostic] {
     var seen: [String: Word] = [:]
     return groups.joined().compactMap { word in
-      guard let first = seen[word.key] else {
-        seen[word.key] = word
+      guard let first = seen[word.form.text] else {
+        seen[word.form.text] = word
         return nil
       }
       return .synonymInTwoGroups(
@@ -28,7 +28,7 @@ struct SynonymCheck {
   /// Words that hold another word of their group.
   private func nested(_ group: [Word]) -> [Diagnostic] {
     group.compactMap { word in
-      group.first { $0.key != word.key && word.key.hasScalars($0.key) }.map { inner in
+      group.first { $0.form.text != word.form.text && word.form.contains($0.form) }.map { inner in
         .synonymWithinSynonym(
           inner.written.value, within: word.written.value, at: word.written.location)
       }
@@ -39,18 +39,11 @@ struct SynonymCheck {
     let written: Located<String>
 
     /// The word as search compares it.
-    let key: String
+    let form: SearchForm
 
     init(_ written: Located<String>) {
       self.written = written
-      key = SearchNormalizer.normalized(written.value)
+      form = SearchForm(of: written.value, level: .exact)
     }
-  }
-}
-
-extension String {
-  /// Whether another text stands in this one, scalar by scalar.
-  fileprivate func hasScalars(_ other: String) -> Bool {
-    Array(unicodeScalars).contains(Array(other.unicodeScalars))
   }
 }
