@@ -107,6 +107,9 @@ struct QueryText: Sendable {
   struct Term: Sendable {
     let term: BotrianSearch.Term
     let origin: Tokenizer.Origin
+
+    /// How much it counts beside other terms of the query.
+    var weight = 1.0
   }
 
   /// Of queries with more terms than this, only every second window is asked for.
@@ -140,11 +143,27 @@ struct QueryText: Sendable {
     exactParts = exact.parts
     parts = key.parts
     terms = Self.terms(of: key)
+    asked = Self.asked(of: terms, parts: parts)
+  }
+
+  /// The terms that the index is asked for: of a long query every second window tells as much, one
+  /// letter alone tells nothing. Windows of one word overlap: the more a part has, the less each counts.
+  private static func asked(of terms: [Term], parts: [SearchForm]) -> [Term] {
     let telling = terms.filter { $0.origin != .shortRun || $0.term.scalars.count == 2 }
-    asked =
-      telling.count <= Self.askedTermCount
+    let asked =
+      telling.count <= askedTermCount
       ? telling
       : telling.enumerated().filter { $1.origin != .window || $0 % 2 == 0 }.map(\.element)
+    guard terms.count <= Ranking.sentenceTermCount else { return asked }
+    let places = asked.map { asked in
+      parts.firstIndex { $0.scalars.contains(asked.term.scalars) }
+    }
+    return zip(asked, places).map { term, place in
+      let count = places.count { $0 == place }
+      var term = term
+      term.weight = 1 / Double(count).squareRoot().squareRoot()
+      return term
+    }
   }
 
   private static func terms(of form: SearchForm) -> [Term] {

@@ -62,7 +62,7 @@ struct Ranking {
     for query: QueryText, in index: IndexReader, lists: [[Int32]]
   ) -> [Candidate] {
     var ranking = Ranking(index)
-    for units in lists { ranking.add(units) }
+    for (term, units) in zip(query.asked, lists) { ranking.add(units, weight: term.weight) }
     return ranking.candidates(isSentence: query.terms.count > sentenceTermCount)
   }
 
@@ -83,9 +83,9 @@ struct Ranking {
     Double(frequency) * 2.2 / (Double(frequency) + 1.2 * (0.5 + 0.5 * length))
   }
 
-  /// Takes the next term into account.
-  private mutating func add(_ units: [Int32]) {
-    let weight = weight(of: units)
+  /// Takes the next term into account, which counts so much beside others.
+  private mutating func add(_ units: [Int32], weight: Double) {
+    let weight = self.weight(of: units) * weight
     total += weight
     var place = 0
     while place < units.count {

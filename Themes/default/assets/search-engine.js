@@ -298,14 +298,18 @@ function partOfQuery(text) {
     const isCarriedByPair = origin === "unit" && term.length === 1 && (isThai(key[start - 1]) || isThai(key[end]));
     if (!terms.has(term) && !isCarriedByPair) terms.set(term, origin);
   }
-  return { key, exact, exactParts: partsOf(exact), parts: partsOf(key), terms, asked: askedOf(terms) };
+  const parts = partsOf(key);
+  return { key, exact, exactParts: partsOf(exact), parts, terms, asked: askedOf(terms, parts) };
 }
 
-// The terms that the index is asked for. Of a long query every second window tells as much; one letter
-// alone tells nothing.
-function askedOf(terms) {
-  const asked = [...terms].filter(([term, origin]) => origin !== "short" || term.length === 2);
-  return asked.length > 16 ? asked.filter(([, origin], place) => origin !== "window" || place % 2 === 0) : asked;
+// The terms that the index is asked for, and how much each counts. Of a long query every second window tells
+// as much; one letter alone tells nothing. Windows of one word overlap: the more a part has, the less each counts.
+function askedOf(terms, parts) {
+  const telling = [...terms].filter(([term, origin]) => origin !== "short" || term.length === 2);
+  const asked = telling.length > 16 ? telling.filter(([, origin], place) => origin !== "window" || place % 2 === 0) : telling;
+  const places = asked.map(([term]) => parts.findIndex((part) => part.includes(term)));
+  return asked.map(([term, origin], at) => [term, origin,
+    terms.size > 20 ? 1 : 1 / Math.sqrt(Math.sqrt(places.filter((place) => place === places[at]).length))]);
 }
 
 // ---- First pass ----
@@ -539,21 +543,21 @@ function engine(read) {
   async function listsOf(root, asked, share = 0) {
     const all = await Promise.all(asked.map((term) => entriesOf(root, term)));
     let possible = 0, total = 0;
-    for (const entries of all) {
-      const weight = weightOf(root, Math.max(0, ...entries.map(({ units, count }) => units ? countOf(root, units) : count)));
+    all.forEach((entries, at) => {
+      const weight = weightOf(root, Math.max(0, ...entries.map(({ units, count }) => units ? countOf(root, units) : count))) * asked[at][2];
       total += weight;
       if (entries.length) possible += weight;
-    }
+    });
     const isPossible = possible >= total * share * 0.999;
-    return Promise.all(all.map(async (entries) => {
+    return Promise.all(all.map(async (entries, at) => {
       const units = union(await Promise.all(entries.map(({ units, list }) => units || (isPossible ? listOf(root, list) : []))));
-      return { units, weight: weightOf(root, countOf(root, units)) };
+      return { units, weight: weightOf(root, countOf(root, units)) * asked[at][2] };
     }));
   }
 
   // Documents of which one unit holds all terms of a text.
   async function holdersOf(root, text) {
-    const terms = [...partOfQuery(text).terms].filter(([term, origin]) => origin !== "short" || term.length > 1);
+    const terms = [...partOfQuery(text).terms].filter(([term, origin]) => origin !== "short" || term.length > 1).map((term) => [...term, 1]);
     const counts = new Map(), holders = new Set();
     for (const { units } of await listsOf(root, terms)) for (const unit of units) counts.set(unit, (counts.get(unit) || 0) + 1);
     for (const [unit, count] of counts) if (count === terms.length) holders.add(documentOf(root, unit));
