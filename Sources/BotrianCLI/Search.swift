@@ -64,7 +64,7 @@ struct Search: AsyncParsableCommand {
       for hit in results.hits {
         console.answer("\(hit.url)\n  \(hit.lead.text)\n  \(hit.excerpt.text)")
       }
-      console.answer("\(results.total)")
+      console.answer(results.isExact ? "\(results.total)" : "≥ \(results.total)")
     }
   }
 
@@ -105,6 +105,7 @@ private struct BatchAnswer: Encodable {
 private struct SearchAnswer: Encodable {
   let query: String
   let total: Int
+  let isExact: Bool
   let results: [Hit]
 
   struct Hit: Encodable {
@@ -117,6 +118,7 @@ private struct SearchAnswer: Encodable {
   init(_ query: String, _ results: SearchResults) {
     self.query = query
     total = results.total
+    isExact = results.isExact
     self.results = results.hits.map {
       let excerpt = $0.excerpt.isEmpty ? $0.lead.text : $0.excerpt.text
       return Hit(url: $0.url, title: $0.title, score: $0.score, excerpt: excerpt)

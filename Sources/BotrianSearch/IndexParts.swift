@@ -35,6 +35,8 @@ struct IndexParts {
   private let firstPages: [Int]
   private let firstLists: [Int]
   private let firstHashes: [[Int]]
+  private let generations: [Int]
+  private let sufficientHitCount: Int
 
   /// The parts by their kinds, in the order in which the root has them.
   private let kinds: [(kind: String, parts: [Part])]
@@ -43,7 +45,7 @@ struct IndexParts {
   var all: [Part] { kinds.flatMap(\.parts) }
 
   /// Cuts an index into parts, which with the root are no more than asked for.
-  init(of index: SearchIndex, atMost limit: Int) {
+  init(of index: SearchIndex, atMost limit: Int, limits: IndexLimits) {
     self.index = index
     let facets = FacetTable(of: index)
     self.facets = facets
@@ -55,13 +57,19 @@ struct IndexParts {
     self.labels = labels
     firstPages = texts.map(\.firstPage)
 
-    var lists = PostingLists()
     let documentOfUnit = index.documentOfUnit
+    generations = limits.generations(pageCount: index.pages.count)
+    sufficientHitCount = limits.sufficientHitCount
+    var lists = PostingLists(
+      firstUnits: generations.map { index.firstUnit(ofPage: $0) },
+      wholeByteCount: limits.wholeByteCount)
     let terms = TermDictionary(
-      index.builder.terms, documentOfUnit: documentOfUnit, lists: &lists)
+      index.builder.terms, documentOfUnit: documentOfUnit,
+      inlineByteCount: limits.inlineByteCount, lists: &lists)
     let listByteCount = lists.byteCount
     let pairs = TermDictionary(
-      index.builder.pairs, documentOfUnit: documentOfUnit, lists: &lists)
+      index.builder.pairs, documentOfUnit: documentOfUnit,
+      inlineByteCount: limits.inlineByteCount, lists: &lists)
     let pairShards = pairs.shards(atMost: limit / 10, size: Self.pairSize)
     let rest = limit - 2 - groups.count - texts.count - pairShards.count
     let termShare = Self.termShare(terms, listByteCount: listByteCount)
@@ -87,7 +95,7 @@ struct IndexParts {
     let columns = [
       ("kinds", index.pages.map(\.kind.rawValue)), ("passages", counts.map { $1.count }),
       ("lessons", counts.map { $0.0.lessons.count }), ("years", facets.yearRuns(of: index.pages)),
-      ("textsFrom", firstPages.differences), ("listsFrom", firstLists.differences),
+      ("generations", generations.differences), ("textsFrom", firstPages.differences), ("listsFrom", firstLists.differences),
       ("termsFrom", firstHashes[0].differences), ("pairsFrom", firstHashes[1].differences),
     ]
     for (name, numbers) in columns {
@@ -105,6 +113,8 @@ struct IndexParts {
     writer.raw(",\"synonyms\":")
     writer.array(index.catalog.synonyms) { $0.strings($1) }
     writer.raw(index.catalog.matchesYearsOfBothEras ? ",\"bothEras\":true" : ",\"bothEras\":false")
+    writer.raw(",\"sufficient\":")
+    writer.number(sufficientHitCount)
     writer.raw(",\"groupSize\":")
     writer.number(Self.groupSize)
     for (kind, parts) in kinds {

@@ -29,21 +29,22 @@ struct IndexReader {
   private(set) var synonyms: [[String]] = []
   private(set) var matchesYearsOfBothEras = false
   private var firstPages: [Int] = []
-  private var firstLists: [Int] = []
-  private var firstHashes: [String: [Int]] = [:]
+  private(set) var firstLists: [Int] = []
+  private(set) var firstHashes: [String: [Int]] = [:]
+
+  /// The first unit of each generation.
+  private(set) var generations: [Int] = []
+
+  /// With so many hits a search leaves older generations alone.
+  private(set) var sufficientHitCount = 0
+
   private var parts: [String: [Place]] = [:]
 
   private let root: [UInt8]
   private let read: (String) throws -> [UInt8]
-  private var shards: [String: [Term: Entry]] = [:]
-  private var lists: [Int: [ArraySlice<UInt8>]] = [:]
+  var shards: [String: [Term: PostingEntry]] = [:]
+  var lists: [Int: [ArraySlice<UInt8>]] = [:]
   private var packs: [Int: TextPackReader] = [:]
-
-  /// What a shard says of a term.
-  private enum Entry {
-    case units([Int32])
-    case list(Int)
-  }
 
   init(reading read: @escaping (String) throws -> [UInt8]) throws {
     self.read = read
@@ -56,39 +57,6 @@ struct IndexReader {
   func document(of unit: Int32) -> Int {
     let page = pages[Int(pageOfUnit[Int(unit)])]
     return Int(unit) < page.firstLesson ? page.firstUnit : Int(unit)
-  }
-
-  /// The units that hold a term of a query, ascending.
-  mutating func units(of asked: QueryText.Term) throws -> [Int32] {
-    let kind = asked.origin == .shortRun ? "pairs" : "terms"
-    let hash = TermHash.hash(of: asked.term)
-    let shard = try shard(kind, (firstHashes[kind] ?? []).place(of: hash))
-    if let entry = shard[asked.term] { return try units(of: entry) }
-    // A word that no text holds is still being typed.
-    guard asked.origin == .unit, asked.term.scalars.count > 1 else { return [] }
-    var units: Set<Int32> = []
-    for (term, entry) in shard where term.begins(with: asked.term) {
-      units.formUnion(try self.units(of: entry))
-    }
-    return units.sorted()
-  }
-
-  private mutating func units(of entry: Entry) throws -> [Int32] {
-    switch entry {
-    case .units(let units): return units
-    case .list(let number):
-      let file = firstLists.place(of: number)
-      var reader = try reader("lists", file)
-      let lists = try lists[file] ?? reader.array { reader throws(SearchIndexError) in
-        try reader.rawString()
-      }
-      self.lists[file] = lists
-      let place = number - firstLists[file]
-      guard lists.indices.contains(place),
-        let units = NumberText.ascending(lists[place], below: pageOfUnit.count)
-      else { throw reader.expected("list \(number)") }
-      return units
-    }
   }
 
   /// What a document says.
@@ -123,8 +91,10 @@ extension IndexReader {
     guard setPages(kinds: columns[0], passages: columns[1], lessons: columns[2]) else {
       throw reader.expected("a kind and two numbers for each page")
     }
-    firstPages = columns[4].sums(atMost: pages.count)
-    firstLists = columns[5].sums(atMost: Int(Int32.max))
+    let firstPagesOfGenerations = columns[4].sums(atMost: pages.count)
+    generations = firstPagesOfGenerations.map { $0 < pages.count ? pages[$0].firstUnit : 0 }
+    firstPages = columns[5].sums(atMost: pages.count)
+    firstLists = columns[6].sums(atMost: Int(Int32.max))
     try reader.skip(",\"labels\":")
     labels = try reader.strings()
     try reader.skip(",\"facets\":")
@@ -136,6 +106,8 @@ extension IndexReader {
     try reader.skip(",\"bothEras\":")
     matchesYearsOfBothEras = reader.skipIfPresent("true")
     if !matchesYearsOfBothEras { try reader.skip("false") }
+    try reader.skip(",\"sufficient\":")
+    sufficientHitCount = try reader.number(below: 1 << 28)
     try reader.skip(",\"groupSize\":")
     try reader.skipValue()
     for (kind, key) in Self.kinds {
@@ -143,22 +115,22 @@ extension IndexReader {
       parts[kind] = try Self.places(kind, &reader)
     }
     firstHashes = [
-      "terms": columns[6].sums(atMost: TermHash.count),
-      "pairs": columns[7].sums(atMost: TermHash.count),
+      "terms": columns[7].sums(atMost: TermHash.count),
+      "pairs": columns[8].sums(atMost: TermHash.count),
     ]
     let counts = [
-      ("texts", firstPages.count), ("lists", firstLists.count), ("terms", columns[6].count),
-      ("pairs", columns[7].count),
+      ("texts", firstPages.count), ("lists", firstLists.count), ("terms", columns[7].count),
+      ("pairs", columns[8].count),
     ]
-    guard counts.allSatisfy({ parts[$0]?.count == $1 }), !columns[6].isEmpty, !columns[7].isEmpty
+    guard counts.allSatisfy({ parts[$0]?.count == $1 }), !columns[7].isEmpty, !columns[8].isEmpty, !generations.isEmpty
     else {
       throw reader.expected("a name for each part")
     }
   }
 
   private static let columns: [StaticString] = [
-    ",\"kinds\":", ",\"passages\":", ",\"lessons\":", ",\"years\":", ",\"textsFrom\":",
-    ",\"listsFrom\":", ",\"termsFrom\":", ",\"pairsFrom\":",
+    ",\"kinds\":", ",\"passages\":", ",\"lessons\":", ",\"years\":", ",\"generations\":",
+    ",\"textsFrom\":", ",\"listsFrom\":", ",\"termsFrom\":", ",\"pairsFrom\":",
   ]
 
   private static let kinds: [(String, StaticString)] = [
@@ -205,7 +177,7 @@ extension IndexReader {
     }
   }
 
-  private func reader(_ kind: String, _ number: Int) throws -> JSONReader {
+  func reader(_ kind: String, _ number: Int) throws -> JSONReader {
     guard let places = parts[kind], places.indices.contains(number) else {
       throw SearchIndexError(path: kind, byteOffset: 0, expectation: "part \(number)")
     }
@@ -214,40 +186,11 @@ extension IndexReader {
     case .root(let offset): return JSONReader(root, path: SearchIndex.rootName, from: offset)
     }
   }
-
-  private mutating func shard(_ kind: String, _ number: Int) throws -> [Term: Entry] {
-    let name = "\(kind)/\(number)"
-    if let shard = shards[name] { return shard }
-    var reader = try reader(kind, number)
-    let unitCount = pageOfUnit.count
-    var shard: [Term: Entry] = [:]
-    for row in Array(try reader.string().utf8).split(separator: UInt8(ascii: " ")) {
-      let parts = row.split(separator: UInt8(ascii: "|"), maxSplits: 1)
-      guard parts.count == 2, let entry = entry(parts[1], below: unitCount) else {
-        throw reader.expected("terms and their units")
-      }
-      let term = TextExchange.exchanged(String(decoding: parts[0], as: UTF8.self))
-      shard[Term(term.unicodeScalars.map(\.value))] = entry
-    }
-    shards[name] = shard
-    return shard
-  }
-
-  /// What a shard says of a term: its units, or how many documents hold it and its list.
-  private func entry(_ code: ArraySlice<UInt8>, below limit: Int) -> Entry? {
-    if code.first == UInt8(ascii: "~") {
-      guard let numbers = NumberText.numbers(code.dropFirst()), numbers.count == 2 else {
-        return nil
-      }
-      return .list(numbers[1])
-    }
-    return NumberText.ascending(code, below: limit).map(Entry.units)
-  }
 }
 
 extension [Int] {
   /// The last place whose number is not above another, else the first.
-  fileprivate func place(of number: Int) -> Int {
+  func place(of number: Int) -> Int {
     var low = 0
     var high = count
     while high - low > 1 {

@@ -1,18 +1,40 @@
 /// Long lists of units, each once however many terms they belong to.
 struct PostingLists {
-  /// Shorter texts stand in the shard of their term.
-  static let leastByteCount = 600
+  /// The first unit of each generation.
+  private let firstUnits: [Int32]
 
-  private var table = StringTable()
+  private let wholeByteCount: Int
+  private var known = StringTable()
+  private var firstBlocks: [Int] = []
+  private var blocks: [[UInt8]] = []
 
   /// How many bytes all lists have.
   private(set) var byteCount = 0
 
-  /// The number of a list, which is new when the table did not hold it.
-  mutating func number(of code: [UInt8]) -> Int {
-    let (number, isNew) = table.insert(String(decoding: code, as: UTF8.self))
-    if isNew { byteCount += code.count + 3 }
-    return number
+  /// Makes a table without lists, which cuts those that are long where generations meet.
+  init(firstUnits: [Int32], wholeByteCount: Int) {
+    self.firstUnits = firstUnits
+    self.wholeByteCount = wholeByteCount
+  }
+
+  /// The number of a list's first block, and whether it has one for each generation.
+  mutating func add(_ units: [Int32], code: [UInt8]) -> (number: Int, isCut: Bool) {
+    let isCut = firstUnits.count > 1 && code.count > wholeByteCount
+    let (place, isNew) = known.insert(String(decoding: code, as: UTF8.self))
+    if isNew {
+      firstBlocks.append(blocks.count)
+      let added = isCut ? generations(of: units) : [code]
+      blocks += added
+      byteCount += added.reduce(0) { $0 + $1.count + 3 }
+    }
+    return (firstBlocks[place], isCut)
+  }
+
+  /// The units of each generation, counted from its first one, as text.
+  private func generations(of units: [Int32]) -> [[UInt8]] {
+    zip(firstUnits, firstUnits.dropFirst() + [Int32.max]).map { first, end in
+      NumberText.ascending(units.filter { $0 >= first && $0 < end }.map { $0 - first })
+    }
   }
 
   /// Cuts the lists, in the order of their numbers, into no more files than asked for.
@@ -21,10 +43,10 @@ struct PostingLists {
   /// few files.
   /// - Returns: For each file its first list and its bytes, `["units",…]`.
   func files(atMost limit: Int, size: Int) -> [(firstList: Int, bytes: [UInt8])] {
-    let starts = table.strings.map { $0.utf8.count + 3 }.groupStarts(sum: size, atMost: limit)
-    return zip(starts, starts.dropFirst() + [table.strings.count]).map { first, end in
+    let starts = blocks.map { $0.count + 3 }.groupStarts(sum: size, atMost: limit)
+    return zip(starts, starts.dropFirst() + [blocks.count]).map { first, end in
       var writer = JSONWriter()
-      writer.strings(Array(table.strings[first..<end]))
+      writer.array(Array(blocks[first..<end])) { $0.verbatim($1) }
       return (first, writer.bytes)
     }
   }

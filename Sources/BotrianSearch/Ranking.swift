@@ -56,13 +56,13 @@ struct Ranking {
   /// - Parameters:
   ///   - query: What is looked for.
   ///   - index: The numbers of pages and units.
-  ///   - lists: For each of the query's asked terms the units that hold it.
+  ///   - lists: What the index says of each of the query's asked terms.
   /// - Returns: The hits, best first.
   static func candidates(
-    for query: QueryText, in index: IndexReader, lists: [[Int32]]
+    for query: QueryText, in index: IndexReader, lists: [Postings]
   ) -> [Candidate] {
     var ranking = Ranking(index)
-    for (term, units) in zip(query.asked, lists) { ranking.add(units, weight: term.weight) }
+    for postings in lists { ranking.add(postings.units, weight: postings.weight) }
     return ranking.candidates(isSentence: query.terms.count > sentenceTermCount)
   }
 
@@ -83,9 +83,8 @@ struct Ranking {
     Double(frequency) * 2.2 / (Double(frequency) + 1.2 * (0.5 + 0.5 * length))
   }
 
-  /// Takes the next term into account, which counts so much beside others.
+  /// Takes the units of the next term into account.
   private mutating func add(_ units: [Int32], weight: Double) {
-    let weight = self.weight(of: units) * weight
     total += weight
     var place = 0
     while place < units.count {
@@ -104,20 +103,6 @@ struct Ranking {
         place += 1
       }
     }
-  }
-
-  /// How much a term tells documents apart.
-  private func weight(of units: [Int32]) -> Double {
-    var count = 0
-    var last = -1
-    for unit in units {
-      let document = index.document(of: unit)
-      if document != last { count += 1 }
-      last = document
-    }
-    let frequency = Double(count)
-    let rest = Double(index.documentCount) - frequency
-    return naturalLogarithm(1 + (rest + 0.5) / (frequency + 0.5))
   }
 
   private mutating func add(

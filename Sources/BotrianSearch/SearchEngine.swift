@@ -27,25 +27,50 @@ package struct SearchEngine {
   /// - Throws: `SearchIndexError` for damaged bytes, and what reading a file throws.
   package mutating func search(_ text: String, limit: Int) throws -> SearchResults {
     let query = Query(text)
-    guard !query.wanted.asked.isEmpty else { return SearchResults(total: 0, hits: []) }
+    guard !query.wanted.asked.isEmpty else {
+      return SearchResults(total: 0, isExact: true, hits: [])
+    }
     let versions = QueryVersions(of: query.wanted, in: index).texts
-    let kept = try kept(scored(versions), by: query)
-    let ranked = try reranked(kept, versions)
+    let isThorough = !query.phrases.isEmpty || !query.excluded.isEmpty
+    let found = try scored(versions, isThorough: isThorough)
+    let kept = try kept(found.candidates, by: query)
+    let ranked = try reranked(kept.candidates, versions)
     let hits = try ranked.prefix(limit).map { candidate in
       let marker = Marker(versions[candidate.version])
       return SearchHit(
         try index.texts(of: candidate.document), score: candidate.score, marker: marker)
     }
-    return SearchResults(total: ranked.count, hits: hits)
+    return SearchResults(
+      total: ranked.count, isExact: found.isExact && kept.isExact, hits: hits)
   }
 }
 
 extension SearchEngine {
-  /// The documents that hold enough of the query, or of it in other words, best first.
-  private mutating func scored(_ versions: [QueryText]) throws -> [Ranking.Candidate] {
+  /// The documents that hold enough of the query, or of it in other words, best first, and whether
+  /// these are all.
+  ///
+  /// The newest generation of a large site is searched first, older ones while hits are few.
+  private mutating func scored(
+    _ versions: [QueryText], isThorough: Bool
+  ) throws -> (candidates: [Ranking.Candidate], isExact: Bool) {
+    var generation = isThorough ? 0 : index.generations.count - 1
+    while true {
+      let found = try scored(versions, from: generation)
+      if generation == 0 || !found.isCut { return (found.candidates, true) }
+      if found.candidates.count >= index.sufficientHitCount { return (found.candidates, false) }
+      generation -= 1
+    }
+  }
+
+  /// What is found with the postings from a generation on, best first, and whether any list is cut.
+  private mutating func scored(
+    _ versions: [QueryText], from generation: Int
+  ) throws -> (candidates: [Ranking.Candidate], isCut: Bool) {
     var best: [Int: Ranking.Candidate] = [:]
+    var isCut = false
     for (number, query) in versions.enumerated() {
-      let lists = try query.asked.map { try index.units(of: $0) }
+      let lists = try index.postings(of: query, from: generation)
+      isCut = isCut || lists.contains { $0.isCut }
       for candidate in Ranking.candidates(for: query, in: index, lists: lists) {
         var candidate = candidate
         candidate.version = number
@@ -54,7 +79,7 @@ extension SearchEngine {
         best[candidate.document] = candidate
       }
     }
-    return Array(best.values).sortedByScore()
+    return (Array(best.values).sortedByScore(), isCut)
   }
 
   /// Puts the best candidates in order by what their texts say.
@@ -72,14 +97,16 @@ extension SearchEngine {
   }
 
   /// Keeps what holds all phrases and nothing that is excluded; texts are read of the best only.
+  ///
+  /// - Returns: What is kept, and whether all texts that matter were read.
   private mutating func kept(
     _ candidates: [Ranking.Candidate], by query: Query
-  ) throws -> [Ranking.Candidate] {
-    if query.phrases.isEmpty, query.excluded.isEmpty { return candidates }
+  ) throws -> (candidates: [Ranking.Candidate], isExact: Bool) {
+    if query.phrases.isEmpty, query.excluded.isEmpty { return (candidates, true) }
     let wanted = try query.phrases.map { try holders(of: $0) }
     let unwanted = try query.excluded.map { try holders(of: $0) }
     let likely = candidates.filter { item in wanted.allSatisfy { $0.contains(item.document) } }
-    return try likely.enumerated().filter { place, candidate in
+    let kept = try likely.enumerated().filter { place, candidate in
       let isSuspect = unwanted.contains { $0.contains(candidate.document) }
       if place >= Self.verifiedCount { return query.phrases.isEmpty && !isSuspect }
       if query.phrases.isEmpty, !isSuspect { return true }
@@ -88,7 +115,8 @@ extension SearchEngine {
         .map { SearchForm(of: $0, level: .exact) }
       let holds = { (text: QueryText) in forms.contains { $0.contains(text.exact) } }
       return query.phrases.allSatisfy(holds) && !query.excluded.contains(where: holds)
-    }.map(\.element)
+    }
+    return (kept.map(\.element), likely.count <= Self.verifiedCount)
   }
 
   /// Documents of which one unit holds all terms of a text.

@@ -56,10 +56,18 @@ package struct SearchIndex: Sendable {
     return documents
   }
 
+  /// The number of a page's first unit, or, of one behind the last page, how many units there are.
+  func firstUnit(ofPage number: Int) -> Int32 {
+    let units = zip(pages, passages).prefix(number).map { 1 + $1.count + $0.lessons.count }
+    return Int32(units.reduce(0, +))
+  }
+
   /// The files of the index, by their paths below `search/`; the same pages give the same bytes.
-  package func encoded() -> [(path: String, bytes: [UInt8])] {
+  package func encoded() -> [(path: String, bytes: [UInt8])] { encoded(limits: IndexLimits()) }
+
+  func encoded(limits: IndexLimits) -> [(path: String, bytes: [UInt8])] {
     let limit = max(Self.fileCount, pages.count { $0.kind == .report } * 3 / 10)
-    let parts = IndexParts(of: self, atMost: limit)
+    let parts = IndexParts(of: self, atMost: limit, limits: limits)
     if parts.all.reduce(0, { $0 + $1.bytes.count }) < Self.singleFileByteCount {
       let single = parts.root(holdsParts: true)
       if single.count <= Self.singleFileByteCount { return [(Self.rootName, single)] }

@@ -3,6 +3,9 @@ package struct SearchResults: Sendable, Hashable {
   /// How many documents are hits, those that are not shown included.
   package let total: Int
 
+  /// Whether there are no more than `total`: of a very large site, and of phrases, not all is read.
+  package let isExact: Bool
+
   /// The best hits, best first; equal scores stand in the order of their pages' addresses.
   package let hits: [SearchHit]
 }

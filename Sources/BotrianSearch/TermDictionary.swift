@@ -4,14 +4,15 @@ struct TermDictionary {
   enum Entry {
     /// The units that hold it, as text.
     case units([UInt8])
-    /// The number of its long list, and how many documents hold it.
-    case list(Int, documentCount: Int)
+    /// The number of its long list, how many documents hold it, and whether generations have a list
+    /// each.
+    case list(Int, documentCount: Int, isCut: Bool)
 
     /// About how many bytes the entry takes in a file.
     fileprivate var byteCount: Int {
       switch self {
       case .units(let code): code.count
-      case .list: 7
+      case .list: 8
       }
     }
   }
@@ -21,12 +22,14 @@ struct TermDictionary {
   /// About how many bytes the terms and entries take in files.
   let byteCount: Int
 
-  /// Writes the units of each term, and puts those that are long among the long lists.
-  init(_ table: UnitTable, documentOfUnit: [Int32], lists: inout PostingLists) {
+  /// Writes the units of each term, and puts those among the lists that take more bytes than told.
+  init(
+    _ table: UnitTable, documentOfUnit: [Int32], inlineByteCount: Int, lists: inout PostingLists
+  ) {
     rows = table.all.indices.map { number in
       let units = table.units(of: number)
       let code = NumberText.ascending(units)
-      guard code.count > PostingLists.leastByteCount else { return (table.all[number], .units(code)) }
+      guard code.count > inlineByteCount else { return (table.all[number], .units(code)) }
       var count = 0
       var last: Int32 = -1
       for unit in units {
@@ -34,7 +37,10 @@ struct TermDictionary {
         if document != last { count += 1 }
         last = document
       }
-      return (table.all[number], .list(lists.number(of: code), documentCount: count))
+      let list = lists.add(units, code: code)
+      return (
+        table.all[number], .list(list.number, documentCount: count, isCut: list.isCut)
+      )
     }
     byteCount = rows.reduce(0) { $0 + $1.entry.byteCount + Self.termByteCount }
   }
@@ -56,15 +62,16 @@ struct TermDictionary {
     }
   }
 
-  /// `" term|units term|~documents-and-list"`
+  /// `" term|units term|~documents-list-cut"`
   private static func json(of rows: [(term: Term, entry: Entry)]) -> [UInt8] {
     var text = ""
     for row in rows {
       text += " " + TextExchange.exchanged(row.term.text) + "|"
       switch row.entry {
       case .units(let code): text += String(decoding: code, as: UTF8.self)
-      case .list(let number, let documentCount):
-        text += "~" + String(decoding: NumberText.plain([documentCount, number]), as: UTF8.self)
+      case .list(let number, let documentCount, let isCut):
+        let numbers = [documentCount, number, isCut ? 1 : 0]
+        text += "~" + String(decoding: NumberText.plain(numbers), as: UTF8.self)
       }
     }
     var writer = JSONWriter()

@@ -15,6 +15,10 @@ internal import Testing
     return try SearchEngine(cases.pages.map(\.page), catalog: cases.catalog.catalog)
   }
 
+  /// The pages as if their site were very large: with lists, and three generations.
+  static let largeLimits = IndexLimits(
+    inlineByteCount: 3, wholeByteCount: 3, generationPageCounts: [1, 1], sufficientHitCount: 1)
+
   @Test func findsFirstWhatTheSharedTableNames() throws {
     var engine = try engine()
     for item in try cases().queries {
@@ -27,24 +31,28 @@ internal import Testing
     }
   }
 
-  @Test func answersAsTheRecordedResultsSay() throws {
-    var engine = try engine()
-    let answers = try cases().queries.map { item in
+  @Test(arguments: [
+    ("index.json", "results.json", IndexLimits()),
+    ("index-of-generations.json", "results-of-generations.json", Self.largeLimits),
+  ])
+  func writesTheRecordedIndexAndAnswersAsRecorded(
+    index: String, results: String, limits: IndexLimits
+  ) throws {
+    let cases = try cases()
+    let files = SearchIndex(pages: cases.pages.map(\.page), catalog: cases.catalog.catalog)
+      .encoded(limits: limits)
+    #expect(files.map(\.path) == ["index.json"])
+    let root = files.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+    try expectRecorded(root, in: "Tests/Fixtures/search/" + index)
+
+    var engine = try SearchEngine(files: files)
+    let answers = try cases.queries.map { item in
       RecordedAnswer(item.query, try engine.search(item.query, limit: 10))
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let json = String(decoding: try encoder.encode(answers), as: UTF8.self) + "\n"
-    try expectRecorded(json, in: "Tests/Fixtures/search/results.json")
-  }
-
-  @Test func writesTheRecordedIndex() throws {
-    let cases = try cases()
-    let files = SearchIndex(pages: cases.pages.map(\.page), catalog: cases.catalog.catalog)
-      .encoded()
-    #expect(files.map(\.path) == ["index.json"])
-    let json = files.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
-    try expectRecorded(json, in: "Tests/Fixtures/search/index.json")
+    try expectRecorded(json, in: "Tests/Fixtures/search/" + results)
   }
 
   /// Compares with a file; `UPDATE_GOLDEN=1` writes it and fails, so that nobody commits it unread.
@@ -138,11 +146,13 @@ private struct RecordedAnswer: Encodable {
 
   let query: String
   let total: Int
+  let isExact: Bool
   let hits: [Hit]
 
   init(_ query: String, _ results: SearchResults) {
     self.query = query
     total = results.total
+    isExact = results.isExact
     hits = results.hits.map {
       Hit(
         url: $0.url, score: $0.score, lead: Self.text($0.lead), label: $0.label,

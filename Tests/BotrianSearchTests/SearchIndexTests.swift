@@ -136,6 +136,46 @@ internal import Testing
     }
   }
 
+  @Test func answersAlikeWhetherListsStandApartOrNot() throws {
+    let index = SearchIndex(pages: largeSite(pageCount: 60), catalog: TestPages.catalog())
+    let apart = index.encoded(limits: IndexLimits(inlineByteCount: 4))
+    var engines = [
+      try SearchEngine(files: index.encoded()), try SearchEngine(files: apart),
+    ]
+    for page in largeSite(pageCount: 60).prefix(20) {
+      let query = String(page.title.prefix(12))
+      let answers = try engines.indices.map { try engines[$0].search(query, limit: 10) }
+      #expect(answers[0] == answers[1] && answers[0].total > 0 && answers[0].isExact)
+    }
+  }
+
+  @Test func searchesOlderGenerationsWhileHitsAreFew() throws {
+    let pages = (0..<12).map { number in
+      TestPages.report(
+        "report-\(number)", title: "รายงาน", year: 2556 + number,
+        lessons: [
+          TestPages.lesson("s1-1", ["จัดกิจกรรมร่วมกัน"]),
+          TestPages.lesson("s2-1", [number == 0 ? "ปลูกป่าชายเลน" : "ประชุม"]),
+        ])
+    }
+    let index = SearchIndex(pages: pages, catalog: TestPages.catalog())
+    var limits = IndexLimits(
+      inlineByteCount: 3, wholeByteCount: 3, generationPageCounts: [4], sufficientHitCount: 3)
+    var engine = try SearchEngine(files: index.encoded(limits: limits))
+    let common = try engine.search("กิจกรรม", limit: 10)
+    #expect(common.total == 4 && !common.isExact)
+    #expect(common.hits.allSatisfy { $0.url.hasPrefix("reports/256") })
+    let rare = try engine.search("ชายเลน", limit: 10)
+    #expect(rare.hits.map(\.url) == ["reports/2556/report-0/#s2-1"] && rare.isExact)
+    // A phrase is looked for everywhere.
+    #expect(try engine.search("\"กิจกรรม\"", limit: 20).total == 12)
+
+    limits.sufficientHitCount = 5
+    engine = try SearchEngine(files: index.encoded(limits: limits))
+    let all = try engine.search("กิจกรรม", limit: 10)
+    #expect(all.total == 12 && all.isExact)
+  }
+
   @Test func keepsAShardThatDidNotChange() {
     var pages = largeSite(pageCount: 300)
     let before = SearchIndex(pages: pages, catalog: TestPages.catalog()).encoded()

@@ -2,6 +2,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 CASES = Path(__file__).resolve().parents[1] / "Fixtures" / "search"
 
 # The engine runs in the page itself, over an index that is handed to it; the answer goes into an attribute, for
@@ -13,8 +15,8 @@ const text = (segments) => segments.map(([text, isMarked]) => isMarked ? "[" + t
 (async () => {
   const answers = [];
   for (const query of queries) {
-    const { total, ranking, hits } = await engine.find({ query, count: 10 });
-    answers.push({ query, total, ranking, hits: hits.filter((hit) => hit.count === 1).map((hit) => ({
+    const { total, isExact, ranking, hits } = await engine.find({ query, count: 10 });
+    answers.push({ query, total, isExact, ranking, hits: hits.filter((hit) => hit.count === 1).map((hit) => ({
       url: hit.url, score: hit.score, lead: text(hit.lead), label: hit.label, excerpt: text(hit.excerpt),
     })) });
   }
@@ -35,16 +37,21 @@ def ask(page, site, index, queries):
     return json.loads(answer)
 
 
-def test_answers_every_shared_query_as_swift_does(browser, site):
+# The second index is that of the same pages as if they were a very large site.
+INDEXES = {"index": ("index.json", "results.json"), "generations": ("index-of-generations.json", "results-of-generations.json")}
+
+
+@pytest.mark.parametrize("index, results", INDEXES.values(), ids=INDEXES)
+def test_answers_every_shared_query_as_swift_does(browser, site, index, results):
     # An empty query is no query to the tool, and all lessons to the page.
-    expected = [case for case in json.loads((CASES / "results.json").read_text("utf-8")) if case["query"].strip()]
-    index = json.loads((CASES / "index.json").read_text("utf-8"))
+    expected = [case for case in json.loads((CASES / results).read_text("utf-8")) if case["query"].strip()]
+    index = json.loads((CASES / index).read_text("utf-8"))
     with browser.page() as page:
         found = ask(page, site, index, [case["query"] for case in expected])
     assert len(found) == len(expected) > 30
     for case, answer in zip(expected, found):
         ranking = [{"url": hit["url"], "score": hit["score"]} for hit in case["hits"]]
-        assert (answer["total"], answer["ranking"]) == (case["total"], ranking), case["query"]
+        assert (answer["total"], answer["isExact"], answer["ranking"]) == (case["total"], case["isExact"], ranking), case["query"]
         of_swift = {hit["url"]: hit for hit in case["hits"]}
         assert all(of_swift[hit["url"]] == hit for hit in answer["hits"]), case["query"]
 

@@ -177,7 +177,7 @@ const DIGIT = new Uint8Array(128);
 "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".split("").forEach((c, at) => { DIGIT[c.charCodeAt(0)] = at; });
 
 // A list of unit numbers: their count and gaps, Rice-coded (Documentation/search.md, "Postings").
-function unitsOf(text) {
+function unitsOf(text, first = 0) {
   const shift = DIGIT[text.charCodeAt(0)];
   let at = 1, buffer = 0, count = 0;
   const read = (length) => {
@@ -208,7 +208,7 @@ function unitsOf(text) {
     throw new Error("damaged search index");
   };
   const length = ones(), units = new Int32Array((1 << length) - 1 + read(length));
-  for (let place = 0, unit = -1; place < units.length; place++) units[place] = unit += 1 + (ones() << shift) + read(shift);
+  for (let place = 0, unit = first - 1; place < units.length; place++) units[place] = unit += 1 + (ones() << shift) + read(shift);
   return units;
 }
 
@@ -243,7 +243,7 @@ function open(root) {
   const units = firstUnit[count], pageOf = new Int32Array(units), yearOf = new Int32Array(count), documents = count + lessonsBefore[count];
   for (let page = 0; page < count; page++) pageOf.fill(page, firstUnit[page], firstUnit[page + 1]);
   for (let run = 0, page = 0; run < years.length; page += years[run], run += 2) yearOf.fill(years[run + 1], page, page + years[run]);
-  const firsts = ["textsFrom", "listsFrom", "termsFrom", "pairsFrom"].map((column) => {
+  const firsts = ["generations", "textsFrom", "listsFrom", "termsFrom", "pairsFrom"].map((column) => {
     let first = 0;
     return [column, numbersOf(root[column]).map((step) => first += step)];
   });
@@ -516,15 +516,21 @@ function engine(read) {
       read(kind + "/" + number + "-" + parts.slice(number * 4, number * 4 + 4) + ".json");
   }
 
-  // What a shard says of a term, " term|units term|~documents-and-list": for each word that it may be.
+  // What a shard says of a term, " term|units term|~documents-list-cut": for each word that it may be.
   async function entriesOf(root, [term, origin]) {
     const kind = origin === "short" ? "pairs" : "terms", word = " " + exchanged(term);
     const shard = await file(root, kind, placeIn(root[kind + "From"], hashOf(term)));
     const entries = (begin) => {
       const found = [];
       for (let at = shard.indexOf(begin); at >= 0; at = shard.indexOf(begin, at + 1)) {
-        const text = shard.slice(shard.indexOf("|", at) + 1).split(" ", 1)[0], numbers = text[0] === "~" && numbersOf(text.slice(1));
-        found.push(numbers ? { count: numbers[0], list: numbers[1] } : { units: unitsOf(text) });
+        const text = shard.slice(shard.indexOf("|", at) + 1).split(" ", 1)[0];
+        if (text[0] === "~") {
+          const [count, list, cut] = numbersOf(text.slice(1));
+          found.push({ count, list, isCut: cut > 0 });
+        } else {
+          const units = unitsOf(text);
+          found.push({ count: countOf(root, units), units });
+        }
       }
       return found;
     };
@@ -533,25 +539,38 @@ function engine(read) {
     return whole.length || origin !== "unit" || term.length < 2 ? whole : entries(word);
   }
 
-  async function listOf(root, number) {
-    const part = placeIn(root.listsFrom, number);
-    return unitsOf((await file(root, "lists", part))[number - root.listsFrom[part]]);
+  // The units of a list; of one that is cut, those from a generation on, each generation's counted from its first page.
+  async function listOf(root, { list, isCut }, generation) {
+    const parts = (isCut ? root.generations.slice(generation) : [0]).map(async (page, place) => {
+      const number = isCut ? list + generation + place : list, part = placeIn(root.listsFrom, number);
+      return unitsOf((await file(root, "lists", part))[number - root.listsFrom[part]], root.firstUnit[page]);
+    });
+    return Int32Array.from((await Promise.all(parts)).flatMap((units) => [...units]));
   }
 
-  // The units and the weight of each term. Long lists are not asked for, and left empty, where all terms
-  // that any text holds make less than a share of the query: then nothing is a hit.
-  async function listsOf(root, asked, share = 0) {
-    const all = await Promise.all(asked.map((term) => entriesOf(root, term)));
-    let possible = 0, total = 0;
-    all.forEach((entries, at) => {
-      const weight = weightOf(root, Math.max(0, ...entries.map(({ units, count }) => units ? countOf(root, units) : count))) * asked[at][2];
-      total += weight;
-      if (entries.length) possible += weight;
+  // The units of each term from a generation on, and its weight. No list is asked for, and all are left empty,
+  // where the terms that any text holds make less than a share of the query: then nothing is a hit. Nor are the
+  // cut lists of least weight asked for that make no tenth of all.
+  async function listsOf(root, asked, share, generation) {
+    const lists = (await Promise.all(asked.map((term) => entriesOf(root, term)))).map((entries, at) => {
+      const count = entries.reduce((most, entry) => Math.max(most, entry.count), 0);
+      return { entries, weight: weightOf(root, count) * asked[at][2], isCut: entries.some((entry) => entry.isCut) };
     });
-    const isPossible = possible >= total * share * 0.999;
-    return Promise.all(all.map(async (entries, at) => {
-      const units = union(await Promise.all(entries.map(({ units, list }) => units || (isPossible ? listOf(root, list) : []))));
-      return { units, weight: weightOf(root, countOf(root, units)) * asked[at][2] };
+    const sumOf = (lists) => lists.reduce((sum, { weight }) => sum + weight, 0);
+    const isPossible = sumOf(lists.filter(({ entries }) => entries.length)) >= sumOf(lists) * share * 0.999;
+    let rest = sumOf(lists) * (share && 0.1);
+    const light = new Set();
+    for (const list of lists.filter(({ isCut }) => isCut).sort((left, right) => left.weight - right.weight)) {
+      if (list.weight > rest) break;
+      rest -= list.weight;
+      light.add(list);
+    }
+    return Promise.all(lists.map(async (list, at) => {
+      if (light.has(list)) return { units: [], weight: 0, isCut: true };
+      const { entries, isCut } = list;
+      const units = union(await Promise.all(entries.map((entry) => entry.units || (isPossible ? listOf(root, entry, generation) : []))));
+      const count = entries.reduce((most, entry) => entry.isCut ? Math.max(most, entry.count) : most, countOf(root, units));
+      return { units, weight: weightOf(root, count) * asked[at][2], isCut: isCut && isPossible };
     }));
   }
 
@@ -559,7 +578,7 @@ function engine(read) {
   async function holdersOf(root, text) {
     const terms = [...partOfQuery(text).terms].filter(([term, origin]) => origin !== "short" || term.length > 1).map((term) => [...term, 1]);
     const counts = new Map(), holders = new Set();
-    for (const { units } of await listsOf(root, terms)) for (const unit of units) counts.set(unit, (counts.get(unit) || 0) + 1);
+    for (const { units } of await listsOf(root, terms, 0, 0)) for (const unit of units) counts.set(unit, (counts.get(unit) || 0) + 1);
     for (const [unit, count] of counts) if (count === terms.length) holders.add(documentOf(root, unit));
     return holders;
   }
@@ -587,10 +606,19 @@ function engine(read) {
     return { address, id, url: address + (id && "#" + id), title: exchanged(title), isLesson, part: root.labels[part] || "", fields };
   }
 
-  // The documents that hold enough of the query, or of it in other words: [documents, score of each, version of each].
-  async function scored(root, versions) {
-    const all = await Promise.all(versions.map(async (query) => candidatesFor(query, root, await listsOf(root, query.asked, leastShare(query, HIT_SHARE)))));
-    const [{ documents, scores }, ...others] = all, version = new Uint8Array(root.units), seen = new Set(others.length ? documents : []);
+  // The documents that hold enough of the query, or of it in other words, the score and the version of each, and
+  // whether these are all: the newest generation of a large site is searched first, older ones while hits are few.
+  async function scored(root, versions, isThorough) {
+    for (let generation = isThorough ? 0 : root.generations.length - 1; ; generation--) {
+      const { isCut, ...found } = await scoredFrom(root, versions, generation), isExact = !generation || !isCut;
+      if (isExact || found.documents.length >= root.sufficient) return { ...found, isExact };
+    }
+  }
+
+  async function scoredFrom(root, versions, generation) {
+    const lists = await Promise.all(versions.map((query) => listsOf(root, query.asked, leastShare(query, HIT_SHARE), generation)));
+    const [{ documents, scores }, ...others] = versions.map((query, number) => candidatesFor(query, root, lists[number]));
+    const version = new Uint8Array(root.units), seen = new Set(others.length ? documents : []);
     others.forEach((other, number) => {
       for (const document of other.documents) {
         const score = rounded(other.scores[document] * 0.8);
@@ -600,7 +628,7 @@ function engine(read) {
         version[document] = number + 1;
       }
     });
-    return { documents: others.length ? Int32Array.from(seen) : documents, scores, version };
+    return { documents: others.length ? Int32Array.from(seen) : documents, scores, version, isCut: lists.flat().some((list) => list.isCut) };
   }
 
   // Puts the best candidates in order by what their texts say.
@@ -654,7 +682,7 @@ function engine(read) {
 
   // The documents that are in the chosen groups, and for each facet how many its groups hold of those
   // that are in the chosen groups of the other facets.
-  async function chosen(root, documents, filters, isEverything) {
+  async function chosen(root, documents, filters, isForAll) {
     const wanted = FACETS.map((facet) => {
       const ids = (filters[facet] || []).map(String);
       return ids.length ? new Set(root.facets[facet].flatMap(([id], place) => ids.includes(String(id)) ? [place] : [])) : null;
@@ -662,8 +690,8 @@ function engine(read) {
     const facetsOf = (counts) => Object.fromEntries(FACETS.map((facet, number) => [facet, root.facets[facet]
       .map(([id, title], place) => ({ id, title, count: counts[number][place] }))
       .filter(({ count }, place) => count || (wanted[number] && wanted[number].has(place)))]));
-    // Of very many hits, and of all lessons, the groups are not counted: the site's own totals stand for them.
-    if ((isEverything || documents.length > EXACT_COUNT) && !wanted.some(Boolean)) {
+    // Of all lessons, and of hits that are very many or not all, groups are not counted: the site's own totals stand for them.
+    if ((isForAll || documents.length > EXACT_COUNT) && !wanted.some(Boolean)) {
       return { documents, facets: facetsOf(FACETS.map((facet) => numbersOf(root.totals[facet]))) };
     }
     const counts = FACETS.map((facet) => new Array(root.facets[facet].length).fill(0)), loaded = [], segmentOf = (document) => Math.floor(root.pageOf[document] / root.groupSize);
@@ -717,10 +745,13 @@ function engine(read) {
 
   async function answer({ query: text, filters = {}, sort = "relevance", from = 0, count = 10 }) {
     const root = await index(), query = queryOf(text), isEmpty = !/\S/.test(text), { versions, pairs } = versionsOf(query, root);
-    const { documents: all, scores, version } = isEmpty ? { documents: everything(root), scores: new Float64Array(root.units), version: [] } :
-      query.asked.length ? await scored(root, versions) : { documents: new Int32Array(0), scores: [], version: [] };
-    const matching = await kept(root, all, scores, query), { documents, facets } = await chosen(root, matching.documents, filters, isEmpty);
-    const isByYear = sort === "year" || isEmpty;
+    const isByYear = sort === "year" || isEmpty, isFiltered = Object.values(filters).some((ids) => ids.length);
+    const isThorough = isByYear || isFiltered || query.phrases.length + query.excluded.length > 0;
+    const found = isEmpty ? { documents: everything(root), scores: new Float64Array(root.units), version: [], isExact: true } :
+      query.asked.length ? await scored(root, versions, isThorough) : { documents: new Int32Array(0), scores: [], version: [], isExact: true };
+    const { scores, version } = found, matching = await kept(root, found.documents, scores, query);
+    const isExact = found.isExact && matching.isExact && (isEmpty || matching.documents.length <= EXACT_COUNT);
+    const { documents, facets } = await chosen(root, matching.documents, filters, isEmpty || !found.isExact);
     const byRelevance = (left, right) => scores[left] > scores[right] || (scores[left] === scores[right] && left < right);
     const yearOf = (document) => root.yearOf[root.pageOf[document]] || Infinity;
     const precedes = isByYear ? (left, right) => yearOf(left) < yearOf(right) || (yearOf(left) === yearOf(right) && byRelevance(left, right)) : byRelevance;
@@ -729,7 +760,7 @@ function engine(read) {
     const shown = await Promise.all((isByYear ? ranked : await reranked(root, ranked)).slice(from, from + count)
       .map(async (candidate) => ({ ...candidate, ...await textsOf(root, candidate) })));
     return {
-      total: documents.length, isExact: matching.isExact && documents.length <= EXACT_COUNT || isEmpty, facets, hits: linesOf(root, query, shown),
+      total: documents.length, isExact, facets, hits: linesOf(root, query, shown),
       ranking: shown.map(({ url, score }) => ({ url, score })),
       understood: { phrases: query.phrases, excluded: query.excluded, synonyms: pairs },
       nearby: isEmpty || from ? null : nearby(query, shown),
