@@ -170,7 +170,7 @@ struct QueryText: Sendable {
     var terms: [Term] = []
     var seen: Set<BotrianSearch.Term> = []
     Tokenizer.forEachTerm(in: form) { term, origin, places in
-      if origin == .unit, places.count == 1, form.hasPair(at: places) { return }
+      if origin == .unit, places.count == 1, form.hasJoint(at: places) { return }
       if seen.insert(term).inserted { terms.append(Term(term: term, origin: origin)) }
     }
     return terms
@@ -179,7 +179,7 @@ struct QueryText: Sendable {
 
 extension SearchForm {
   /// Whether a Thai letter stands beside a word or a number.
-  fileprivate func hasPair(at places: Range<Int>) -> Bool {
+  fileprivate func hasJoint(at places: Range<Int>) -> Bool {
     if places.lowerBound > 0, classes[places.lowerBound - 1] == .thai { return true }
     return places.upperBound < classes.count && classes[places.upperBound] == .thai
   }

@@ -15,7 +15,7 @@ enum Tokenizer {
     /// A word or a number.
     case unit
     /// A word or a number with the Thai letter beside it.
-    case pair
+    case joint
   }
 
   /// The terms of a text, in order, as often as they occur.
@@ -64,8 +64,8 @@ enum Tokenizer {
     if places.lowerBound > 0, form.classes[places.lowerBound - 1] != .separator {
       let start = form.unitStart(before: places.lowerBound)
       let unit = form.scalars[start..<places.lowerBound]
-      let pair = start..<(places.lowerBound + 1)
-      body(Term(unit + [form.scalars[places.lowerBound]]), .pair, pair)
+      let joint = start..<(places.lowerBound + 1)
+      body(Term(unit + [form.scalars[places.lowerBound]]), .joint, joint)
     }
     if places.count < 3 {
       body(Term(form.scalars[places]), .shortRun, places)
@@ -82,8 +82,8 @@ enum Tokenizer {
   ) {
     let unit = form.scalars[places]
     if places.lowerBound > 0, form.classes[places.lowerBound - 1] == .thai {
-      let pair = (places.lowerBound - 1)..<places.upperBound
-      body(Term([form.scalars[places.lowerBound - 1]] + unit), .pair, pair)
+      let joint = (places.lowerBound - 1)..<places.upperBound
+      body(Term([form.scalars[places.lowerBound - 1]] + unit), .joint, joint)
     }
     body(Term(unit), .unit, places)
   }

@@ -146,8 +146,8 @@ function termsOf(key) {
   for (const { 0: run, index: start } of key.matchAll(/[ก-\u0e4e]+|\d+|[^ก-\u0e4e\d ]+/g)) {
     const end = start + run.length, isRun = isThai(run);
     if (start && start === lastEnd && isRun !== isThai(last)) {
-      if (isRun) terms.push([last + run[0], "pair", start - last.length, start + 1]);
-      else terms.push([last.slice(-1) + run, "pair", start - 1, end]);
+      if (isRun) terms.push([last + run[0], "joint", start - last.length, start + 1]);
+      else terms.push([last.slice(-1) + run, "joint", start - 1, end]);
     }
     if (!isRun || run.length < 3) terms.push([run, isRun ? "short" : "unit", start, end]);
     else for (let at = start; at < end - 2; at++) terms.push([key.slice(at, at + 3), "window", at, at + 3]);
@@ -295,8 +295,8 @@ function queryOf(text) {
 function partOfQuery(text) {
   const { key, exact, terms: all } = formsOf(text), terms = new Map();
   for (const [term, origin, start, end] of all) {
-    const isCarriedByPair = origin === "unit" && term.length === 1 && (isThai(key[start - 1]) || isThai(key[end]));
-    if (!terms.has(term) && !isCarriedByPair) terms.set(term, origin);
+    const isCarriedByJoint = origin === "unit" && term.length === 1 && (isThai(key[start - 1]) || isThai(key[end]));
+    if (!terms.has(term) && !isCarriedByJoint) terms.set(term, origin);
   }
   const parts = partsOf(key);
   return { key, exact, exactParts: partsOf(exact), parts, terms, asked: askedOf(terms, parts) };
