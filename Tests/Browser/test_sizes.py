@@ -24,9 +24,9 @@ def compressed(*files):
     return sum(len(gzip.compress(file.read_bytes(), 9)) for file in files)
 
 
-def test_keeps_search_under_17_kB_compressed(site):
+def test_keeps_search_under_15_kB_compressed(site):
     assets = site.folder / "assets"
-    assert compressed(assets / "search.js", assets / "search-engine.js") <= 17 * KILOBYTE
+    assert compressed(assets / "search.js", assets / "search-engine.js") <= 15 * KILOBYTE
 
 
 def test_keeps_the_script_of_every_page_under_3_kB_compressed(site):
