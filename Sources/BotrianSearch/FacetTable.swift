@@ -90,8 +90,10 @@ struct FacetTable {
 
   private static let names = ["year", "activity", "unit", "topic", "type"]
 
-  /// For each facet a text of numbers: for each page its group's place and 1, or 0 for none; of topics
-  /// their number and places; of kinds one for each lesson. The years are in the root.
+  /// For each facet a text of numbers; years are in the root.
+  ///
+  /// For each page its group's place and 1, or 0 for none; of topics their number and places; of kinds
+  /// one for each lesson.
   func groups(of pages: ArraySlice<SearchPage>) -> [UInt8] {
     let places = [
       (

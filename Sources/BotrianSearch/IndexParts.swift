@@ -56,31 +56,18 @@ struct IndexParts {
     let texts = Self.texts(of: index, atMost: limit * 2 / 5, &labels)
     self.labels = labels
     firstPages = texts.map(\.firstPage)
-
-    let documentOfUnit = index.documentOfUnit
     generations = limits.generations(pageCount: index.pages.count)
     sufficientHitCount = limits.sufficientHitCount
-    var lists = PostingLists(
-      firstUnits: generations.map { index.firstUnit(ofPage: $0) },
-      wholeByteCount: limits.wholeByteCount)
-    let terms = TermDictionary(
-      index.builder.terms, documentOfUnit: documentOfUnit,
-      inlineByteCount: limits.inlineByteCount, lists: &lists)
-    let listByteCount = lists.byteCount
-    let pairs = TermDictionary(
-      index.builder.pairs, documentOfUnit: documentOfUnit,
-      inlineByteCount: limits.inlineByteCount, lists: &lists)
-    let pairShards = pairs.shards(atMost: limit / 10, size: Self.pairSize)
-    let rest = limit - 2 - groups.count - texts.count - pairShards.count
-    let termShare = Self.termShare(terms, listByteCount: listByteCount)
-    let files = lists.files(atMost: Int(Double(rest) * (1 - termShare)), size: Self.listSize)
-    let termShards = terms.shards(atMost: rest - files.count, size: Self.shardSize)
-    firstHashes = [termShards, pairShards].map { $0.map(\.firstHash) }
-    firstLists = files.map(\.firstList)
+    let postings = PostingFiles(
+      of: index, generations: generations, limits: limits,
+      atMost: limit - 2 - groups.count - texts.count)
+    firstHashes = [postings.terms, postings.pairs].map { $0.map(\.firstHash) }
+    firstLists = postings.lists.map(\.firstList)
     let suggestions = Suggestions(of: index).json
     kinds = [
-      ("terms", termShards.map(\.bytes)), ("pairs", pairShards.map(\.bytes)), ("lists", files.map(\.bytes)),
-      ("texts", texts.map(\.bytes)), ("groups", groups), ("suggestions", [suggestions]),
+      ("terms", postings.terms.map(\.bytes)), ("pairs", postings.pairs.map(\.bytes)),
+      ("lists", postings.lists.map(\.bytes)), ("texts", texts.map(\.bytes)), ("groups", groups),
+      ("suggestions", [suggestions]),
     ].map { kind, parts in
       (kind, parts.enumerated().map { Part(kind: kind, number: $0, bytes: $1) })
     }
@@ -95,7 +82,8 @@ struct IndexParts {
     let columns = [
       ("kinds", index.pages.map(\.kind.rawValue)), ("passages", counts.map { $1.count }),
       ("lessons", counts.map { $0.0.lessons.count }), ("years", facets.yearRuns(of: index.pages)),
-      ("generations", generations.differences), ("textsFrom", firstPages.differences), ("listsFrom", firstLists.differences),
+      ("generations", generations.differences), ("textsFrom", firstPages.differences),
+      ("listsFrom", firstLists.differences),
       ("termsFrom", firstHashes[0].differences), ("pairsFrom", firstHashes[1].differences),
     ]
     for (name, numbers) in columns {
@@ -133,12 +121,8 @@ struct IndexParts {
 }
 
 extension IndexParts {
-  /// Of how many bytes texts, shards and lists are when files are plenty: as much as gives about 3 kB
-  /// when packed by gzip, of shards of terms 1 kB, since a query asks for ten of them.
+  /// Of how many bytes packs are when files are plenty: as much as gives about 3 kB when packed by gzip.
   private static let packSize = 4_400
-  private static let listSize = 4_400
-  private static let pairSize = 4_700
-  private static let shardSize = 1_400
 
   /// Packs of texts, made larger until they are no more than asked for.
   private static func texts(
@@ -151,12 +135,5 @@ extension IndexParts {
       packs = TextPack.packs(of: index, size: size, labels: &labels)
     }
     return packs
-  }
-
-  /// Which part of the files of terms and lists are best shards of terms: a query asks for about ten
-  /// terms, and for a quarter as many files of lists; no more, so that few lists share a file.
-  private static func termShare(_ terms: TermDictionary, listByteCount: Int) -> Double {
-    let ratio = (2.5 * Double(terms.byteCount) / Double(max(1, listByteCount))).squareRoot()
-    return min(0.42, ratio / (1 + ratio))
   }
 }

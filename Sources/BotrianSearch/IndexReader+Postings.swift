@@ -66,9 +66,11 @@ extension IndexReader {
   private mutating func list(_ number: Int, from first: Int) throws -> [Int32] {
     let file = firstLists.place(of: number)
     var reader = try reader("lists", file)
-    let lists = try lists[file] ?? reader.array { reader throws(SearchIndexError) in
-      try reader.rawString()
-    }
+    let lists =
+      try lists[file]
+      ?? reader.array { reader throws(SearchIndexError) in
+        try reader.rawString()
+      }
     self.lists[file] = lists
     let place = number - firstLists[file]
     guard lists.indices.contains(place),

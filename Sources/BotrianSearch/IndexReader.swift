@@ -122,7 +122,8 @@ extension IndexReader {
       ("texts", firstPages.count), ("lists", firstLists.count), ("terms", columns[7].count),
       ("pairs", columns[8].count),
     ]
-    guard counts.allSatisfy({ parts[$0]?.count == $1 }), !columns[7].isEmpty, !columns[8].isEmpty, !generations.isEmpty
+    guard counts.allSatisfy({ parts[$0]?.count == $1 }), !columns[7].isEmpty, !columns[8].isEmpty,
+      !generations.isEmpty
     else {
       throw reader.expected("a name for each part")
     }

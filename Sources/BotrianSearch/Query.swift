@@ -146,8 +146,10 @@ struct QueryText: Sendable {
     asked = Self.asked(of: terms, parts: parts)
   }
 
-  /// The terms that the index is asked for: of a long query every second window tells as much, one
-  /// letter alone tells nothing. Windows of one word overlap: the more a part has, the less each counts.
+  /// The terms that the index is asked for, and how much each counts.
+  ///
+  /// Of a long query every second window tells as much; one letter alone tells nothing. Windows of one
+  /// word overlap: the more a part has, the less each counts.
   private static func asked(of terms: [Term], parts: [SearchForm]) -> [Term] {
     let telling = terms.filter { $0.origin != .shortRun || $0.term.scalars.count == 2 }
     let asked =

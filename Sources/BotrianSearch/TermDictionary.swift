@@ -62,7 +62,7 @@ struct TermDictionary {
     }
   }
 
-  /// `" term|units term|~documents-list-cut"`
+  /// A string of terms, each behind a space and before a bar, then what the index says of it.
   private static func json(of rows: [(term: Term, entry: Entry)]) -> [UInt8] {
     var text = ""
     for row in rows {
