@@ -38,10 +38,10 @@ lint:
 bench: binary test-tools
 	python3 Benchmarks/throughput.py --binary $(botrian)
 
-# DATA is the folder of an evaluation; JSON=FILE writes the numbers as well.
+# DATA is the folder of an evaluation; JSON=FILE writes the numbers as well; sites are written to WORK, else to memory.
 bench-search: binary $(search_bench)/requirements.txt
 	$(search_bench)/bin/python Benchmarks/search --binary $(botrian) --reports $(REPORTS) \
-		$(if $(DATA),--data "$(DATA)") $(if $(JSON),--json "$(JSON)")
+		$(if $(DATA),--data "$(DATA)") $(if $(WORK),--work "$(WORK)") $(if $(JSON),--json "$(JSON)")
 
 # The copy of the requirements is written last: it says that the environment is whole.
 $(search_bench)/requirements.txt: Benchmarks/search/requirements.txt
