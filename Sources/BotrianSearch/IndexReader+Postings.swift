@@ -28,14 +28,12 @@ extension IndexReader {
   ) throws -> Postings {
     let entries = try entries(of: asked)
     let units = try entries.map { try self.units(of: $0, from: generation) }.joinedSorted()
-    var isCut = false
-    var documentCount = self.documentCount(of: units)
-    for case .list(_, let count, true) in entries {
-      isCut = true
-      documentCount = max(documentCount, count)
-    }
+    let counts = entries.map { documentCount(of: $0) }
+    let isCut = entries.contains { $0.isCut }
+    // Of a word that is still being typed, and is a common one, not all units may have been read.
+    let count = isCut || entries.count < 2 ? counts.max() ?? 0 : documentCount(of: units)
     return Postings(
-      units: units, weight: weight(documentCount: documentCount) * asked.weight, isCut: isCut)
+      units: units, weight: weight(documentCount: count) * asked.weight, isCut: isCut)
   }
 
   /// What the index says of a term; of a word that no text holds, of all that begin with it: it is still
@@ -65,17 +63,16 @@ extension IndexReader {
   /// The units of a list, which counts them from one on.
   private mutating func list(_ number: Int, from first: Int) throws -> [Int32] {
     let file = firstLists.place(of: number)
-    var reader = try reader("lists", file)
-    let lists =
-      try lists[file]
-      ?? reader.array { reader throws(SearchIndexError) in
-        try reader.rawString()
-      }
-    self.lists[file] = lists
+    if lists[file] == nil {
+      var reader = try reader("lists", file)
+      lists[file] = try reader.array { reader throws(SearchIndexError) in try reader.rawString() }
+    }
     let place = number - firstLists[file]
-    guard lists.indices.contains(place),
+    guard let lists = lists[file], lists.indices.contains(place),
       let units = NumberText.ascending(lists[place], below: pageOfUnit.count - first)
-    else { throw reader.expected("list \(number)") }
+    else {
+      throw SearchIndexError(path: "lists/\(file)", byteOffset: 0, expectation: "list \(place)")
+    }
     return first == 0 ? units : units.map { $0 + Int32(first) }
   }
 
@@ -94,6 +91,14 @@ extension IndexReader {
     }
     shards[name] = shard
     return shard
+  }
+
+  /// How many documents hold a term.
+  private func documentCount(of entry: PostingEntry) -> Int {
+    switch entry {
+    case .units(let units): documentCount(of: units)
+    case .list(_, let count, _): count
+    }
   }
 
   /// How many documents some units belong to.

@@ -5,6 +5,11 @@ enum PostingEntry {
   /// The number of its list, how many documents hold it, and whether generations have a list each.
   case list(Int, documentCount: Int, isCut: Bool)
 
+  /// Whether each generation has a list of its own.
+  var isCut: Bool {
+    if case .list(_, _, let isCut) = self { isCut } else { false }
+  }
+
   /// Reads an entry; `nil` for what is none of units below a limit.
   init?(_ code: ArraySlice<UInt8>, below limit: Int) {
     if code.first == UInt8(ascii: "~") {

@@ -545,7 +545,9 @@ function engine(read) {
       const number = isCut ? list + generation + place : list, part = placeIn(root.listsFrom, number);
       return unitsOf((await file(root, "lists", part))[number - root.listsFrom[part]], root.firstUnit[page]);
     });
-    return Int32Array.from((await Promise.all(parts)).flatMap((units) => [...units]));
+    const lists = await Promise.all(parts), units = new Int32Array(lists.reduce((length, { length: more }) => length + more, 0));
+    lists.reduce((at, list) => { units.set(list, at); return at + list.length; }, 0);
+    return units;
   }
 
   // The units of each term from a generation on, and its weight. No list is asked for, and all are left empty,
@@ -569,8 +571,8 @@ function engine(read) {
       if (light.has(list)) return { units: [], weight: 0, isCut: true };
       const { entries, isCut } = list;
       const units = union(await Promise.all(entries.map((entry) => entry.units || (isPossible ? listOf(root, entry, generation) : []))));
-      const count = entries.reduce((most, entry) => entry.isCut ? Math.max(most, entry.count) : most, countOf(root, units));
-      return { units, weight: weightOf(root, count) * asked[at][2], isCut: isCut && isPossible };
+      const weight = isCut || entries.length < 2 ? list.weight : weightOf(root, countOf(root, units)) * asked[at][2];
+      return { units, weight, isCut: isCut && isPossible };
     }));
   }
 
