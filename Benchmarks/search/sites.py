@@ -12,7 +12,7 @@ from numbers_of import p95
 
 BENCHMARKS = Path(__file__).resolve().parents[1]
 REPOSITORY = BENCHMARKS.parent
-KINDS = ("root", "terms", "pairs", "texts", "groups", "suggestions")
+KINDS = ("root", "terms", "pairs", "lists", "texts", "groups", "suggestions")
 PROGRAM = ("assets/search-engine.js", "assets/search.js")
 FREQUENCY = "499"
 
@@ -72,14 +72,15 @@ def row(count, size, packed):
 
 
 def oversized_shards(server, limit=4000):
-    """Shards above so many bytes gzip none of whose terms alone is as large, largest first."""
+    """Files of terms and lists above so many bytes gzip of which no term or list alone is as large, largest first."""
     found = []
-    for kind in ("terms", "pairs"):
+    for kind in ("terms", "pairs", "lists"):
         for file in sorted((server.folder / "search" / kind).glob("*.json")):
             size = len(server.body(file)[0])
             if size <= limit:
                 continue
-            longest = max(json.loads(file.read_bytes()).values(), key=len)
+            content = json.loads(file.read_bytes())
+            longest = max(content.split() if isinstance(content, str) else content, key=len)
             if len(gzip.compress(longest.encode(), 9)) <= limit:
                 found.append((size, kind + "/" + file.name))
     return sorted(found, reverse=True)
@@ -91,8 +92,8 @@ def oversized_shards(server, limit=4000):
 def index_share(binary, root, folder):
     """The index's share of the processor time of a build, from samples of its stacks; a note where that fails.
 
-    The index is built after the pages and before anything is written, so that every sample between the first and the
-    last one with a function of BotrianSearch counts: that catches those whose stack is cut short by a library.
+    One thread makes the index in one go while others render pages, so that of each thread every sample between the first
+    and the last one with a function of BotrianSearch counts: that catches those whose stack is cut short by a library.
     """
     if not shutil.which("perf"):
         return {"note": "perf is not installed"}
@@ -101,26 +102,31 @@ def index_share(binary, root, folder):
     recorded = subprocess.run([str(part) for part in command], capture_output=True, text=True)
     if recorded.returncode:
         return {"note": "perf failed: " + recorded.stderr.strip()[-200:]}
-    samples = stacks(run(["perf", "script", "-i", record, "-F", "time,ip,sym"]))
+    samples = stacks(run(["perf", "script", "-i", record, "-F", "tid,time,ip,sym"]))
     os.unlink(record)
-    is_index = [re.search("BotrianSearch|searchPages|searchCatalog", stack) is not None for _, stack in samples]
-    if not any(is_index):
+    times, count = {}, 0
+    for thread, time, stack in samples:
+        if re.search("BotrianSearch|searchPages|searchCatalog", stack):
+            count += 1
+            first, _ = times.setdefault(thread, (time, time))
+            times[thread] = (first, time)
+    if not count:
         return {"note": "no sample in BotrianSearch: the binary has no symbols"}
-    times = [time for (time, _), is_in in zip(samples, is_index) if is_in]
-    between = sum(min(times) <= time <= max(times) for time, _ in samples)
+    between = sum(thread in times and times[thread][0] <= time <= times[thread][1] for thread, time, _ in samples)
     return {
         "samples": len(samples),
         "cpu_seconds": len(samples) / int(FREQUENCY),
-        "share_by_stack": sum(is_index) / len(samples),
+        "share_by_stack": count / len(samples),
         "share_by_time": between / len(samples),
     }
 
 
 def stacks(script):
-    """(time, frames) of each sample that perf printed."""
+    """(thread, time, frames) of each sample that perf printed, in the order of time."""
     samples = []
     for block in script.split("\n\n"):
         head, _, frames = block.strip("\n").partition("\n")
         if head.strip():
-            samples.append((float(head.strip().rstrip(":")), frames))
-    return samples
+            thread, time = head.strip().rstrip(":").split()
+            samples.append((thread, float(time), frames))
+    return sorted(samples, key=lambda sample: sample[1])
