@@ -176,36 +176,31 @@ const rounded = (score) => Math.floor(score * 1e6 + 0.5) / 1e6;
 const DIGIT = new Uint8Array(128);
 "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".split("").forEach((c, at) => { DIGIT[c.charCodeAt(0)] = at; });
 
-// A list of unit numbers: their count and gaps, Rice-coded (Documentation/search.md, "Postings").
+// A list of unit numbers: their count and gaps, Rice-coded (Documentation/search.md, "Files").
 function unitsOf(text, first = 0) {
   const shift = DIGIT[text.charCodeAt(0)];
-  let at = 1, buffer = 0, count = 0;
+  let at = 1, buffer = 0, count = 0; // the lowest `count` bits of `buffer` are to be read, at most 30
+  const fill = () => {
+    if (at > text.length + 4) throw new Error("damaged search index");
+    for (; count < 25; count += 6) buffer = (buffer & (1 << count) - 1) << 6 | DIGIT[text.charCodeAt(at++)];
+  };
   const read = (length) => {
-    let number = 0;
-    while (length > 0) {
-      if (!count) { buffer = DIGIT[text.charCodeAt(at++)]; count = 6; }
-      const taken = Math.min(length, count);
-      count -= taken;
-      length -= taken;
-      number = number << taken | buffer >>> count;
-      buffer &= (1 << count) - 1;
-    }
-    return number;
+    if (count < length) fill();
+    count -= length;
+    return buffer >>> count & (1 << length) - 1;
   };
   // How many ones stand before the next zero.
   const ones = () => {
-    for (let found = 0; at <= text.length + 1;) {
-      if (!count) { buffer = DIGIT[text.charCodeAt(at++)]; count = 6; }
+    for (let found = 0; ;) {
+      if (!count) fill();
       const zeros = ~buffer & (1 << count) - 1, lead = zeros ? Math.clz32(zeros) - 32 + count : count;
       found += lead;
       count -= lead;
       if (zeros) {
         count--;
-        buffer &= (1 << count) - 1;
         return found;
       }
     }
-    throw new Error("damaged search index");
   };
   const length = ones(), units = new Int32Array((1 << length) - 1 + read(length));
   for (let place = 0, unit = first - 1; place < units.length; place++) units[place] = unit += 1 + (ones() << shift) + read(shift);
@@ -336,56 +331,62 @@ function countOf(index, units) {
 // The share of a query that a hit covers at least: less of a sentence, of which no document covers all.
 const isSentence = (query) => query.terms.size > 20, leastShare = (query, share) => isSentence(query) ? 0.4 * share : share;
 
-// Scores every document that covers enough of the query. `lists` holds the units of each asked term and its weight.
-function candidatesFor(query, index, lists) {
-  const { pageOf, firstUnit, firstLesson, kinds } = index, lessonLength = 1 / index.meanLength;
-  const [titleScores, titleCover, scores, cover] = [0, 0, 0, 0].map(() => new Float64Array(index.count));
-  const unitCover = new Float64Array(index.units), lessonScores = new Float64Array(index.units);
-  const lessonCover = new Float64Array(index.units), touched = [];
+// How much of the query titles, pages, lessons and units cover, and what BM25 gives them. `lists` holds the units
+// of each asked term and its weight.
+function coverOf(index, lists) {
+  const { pageOf, firstUnit, firstLesson, meanLength } = index, lessonLength = 1 / meanLength;
+  const [titleScores, titleCover, pageScores, pageCover] = [0, 0, 0, 0].map(() => new Float64Array(index.count));
+  const [unitCover, lessonScores, lessonCover] = [0, 0, 0].map(() => new Float64Array(index.units));
   const [borrowed, once, both] = [2, 1, 3].map((frequency) => saturation(frequency, lessonLength));
   let total = 0;
   for (const { units, weight } of lists) {
+    const { length } = units, lone = weight * once, more = weight * (both - borrowed);
     total += weight;
-    for (let at = 0; at < units.length;) {
-      const page = pageOf[units[at]], title = firstUnit[page], lesson = firstLesson[page];
-      const end = firstUnit[page + 1], hasTitle = units[at] === title;
+    for (let at = 0, unit = units[0]; at < length;) {
+      const page = pageOf[unit], title = firstUnit[page], lesson = firstLesson[page], end = firstUnit[page + 1], hasTitle = unit === title;
       let count = 0;
-      for (; at < units.length && units[at] < lesson; at++) {
-        unitCover[units[at]] += weight;
-        count += units[at] === title ? 2 : 1;
+      for (; at < length && unit < lesson; unit = units[++at]) {
+        unitCover[unit] += weight;
+        count += unit === title ? 2 : 1;
       }
       if (hasTitle) {
         titleCover[page] += weight;
         titleScores[page] += weight * borrowed;
       }
       if (count) {
-        if (!cover[page]) touched.push(title);
-        cover[page] += weight;
-        scores[page] += weight * saturation(Math.min(count, 3), (lesson - title) / index.meanLength);
+        pageCover[page] += weight;
+        pageScores[page] += weight * saturation(Math.min(count, 3), (lesson - title) / meanLength);
       }
-      for (; at < units.length && units[at] < end; at++) {
-        const unit = units[at];
-        if (!unitCover[unit]) touched.push(unit);
+      for (; at < length && unit < end; unit = units[++at]) {
         unitCover[unit] += weight;
         lessonCover[unit] += hasTitle ? 0 : weight;
-        lessonScores[unit] += weight * (hasTitle ? both - borrowed : once);
+        lessonScores[unit] += hasTitle ? more : lone;
       }
     }
   }
-  const found = [], [least, own] = [HIT_SHARE, 0.15].map((share) => leastShare(query, share));
-  for (const document of touched) {
-    const page = pageOf[document], isLesson = document >= firstLesson[page];
-    const share = (isLesson ? titleCover[page] + lessonCover[document] : cover[page]) / total;
-    if (share < least || (isLesson && unitCover[document] / total < own)) continue;
-    let best = unitCover[document];
-    if (!isLesson) for (let unit = document + 1; unit < firstLesson[page]; unit++) best = Math.max(best, unitCover[unit]);
-    const near = best / total, title = isLesson ? 0 : unitCover[document] / total;
-    const score = (isLesson ? titleScores[page] + lessonScores[document] : scores[page]) *
-      (isSentence(query) ? Math.sqrt(share) : share * share) * (1 + 4 * near * near * near * near + 2 * title) *
-      (kinds[page] ? 0.5 : 1);
-    // The scores of lessons and of pages have served; now they hold what was found.
+  return { titleScores, titleCover, pageScores, pageCover, unitCover, lessonScores, lessonCover, total };
+}
+
+// Scores every document that covers enough of the query.
+function candidatesFor(query, index, lists) {
+  const { firstUnit, firstLesson, kinds } = index;
+  const { titleScores, titleCover, pageScores, pageCover, unitCover, lessonScores, lessonCover, total } = coverOf(index, lists);
+  const found = [], [least, own] = [HIT_SHARE, 0.15].map((share) => leastShare(query, share)), isLong = isSentence(query);
+  const put = (document, base, share, near, title, kind) => {
+    const score = base * (isLong ? Math.sqrt(share) : share * share) * (1 + 4 * near * near * near * near + 2 * title) * (kind ? 0.5 : 1);
+    // The scores of lessons have served; now they hold what was found.
     lessonScores[document] = rounded(score);
     found.push(document);
+  };
+  for (let page = 0; page < index.count; page++) {
+    const title = firstUnit[page], lesson = firstLesson[page], end = firstUnit[page + 1], share = pageCover[page] / total;
+    if (pageCover[page] && share >= least) {
+      put(title, pageScores[page], share, Math.max(...unitCover.subarray(title, lesson)) / total, unitCover[title] / total, kinds[page]);
+    }
+    for (let unit = lesson; unit < end; unit++) {
+      const near = unitCover[unit] / total, share = (titleCover[page] + lessonCover[unit]) / total;
+      if (unitCover[unit] && share >= least && near >= own) put(unit, titleScores[page] + lessonScores[unit], share, near, 0, kinds[page]);
+    }
   }
   return { documents: Int32Array.from(found), scores: lessonScores };
 }
@@ -568,9 +569,9 @@ function engine(read) {
       light.add(list);
     }
     return Promise.all(lists.map(async (list, at) => {
-      if (light.has(list)) return { units: [], weight: 0, isCut: true };
+      if (light.has(list)) return { units: NONE, weight: 0, isCut: true };
       const { entries, isCut } = list;
-      const units = union(await Promise.all(entries.map((entry) => entry.units || (isPossible ? listOf(root, entry, generation) : []))));
+      const units = union(await Promise.all(entries.map((entry) => entry.units || (isPossible ? listOf(root, entry, generation) : NONE))));
       const weight = isCut || entries.length < 2 ? list.weight : weightOf(root, countOf(root, units)) * asked[at][2];
       return { units, weight, isCut: isCut && isPossible };
     }));
@@ -750,7 +751,7 @@ function engine(read) {
     const isByYear = sort === "year" || isEmpty, isFiltered = Object.values(filters).some((ids) => ids.length);
     const isThorough = isByYear || isFiltered || query.phrases.length + query.excluded.length > 0;
     const found = isEmpty ? { documents: everything(root), scores: new Float64Array(root.units), version: [], isExact: true } :
-      query.asked.length ? await scored(root, versions, isThorough) : { documents: new Int32Array(0), scores: [], version: [], isExact: true };
+      query.asked.length ? await scored(root, versions, isThorough) : { documents: NONE, scores: [], version: [], isExact: true };
     const { scores, version } = found, matching = await kept(root, found.documents, scores, query);
     const isExact = found.isExact && matching.isExact && (isEmpty || matching.documents.length <= EXACT_COUNT);
     const { documents, facets } = await chosen(root, matching.documents, filters, isEmpty || !found.isExact);
@@ -792,7 +793,8 @@ const HIT_SHARE = 0.25, READ_COUNT = 10, VERIFIED_COUNT = 100, EXACT_COUNT = 200
 const documentOf = ({ pageOf, firstUnit, firstLesson }, unit) =>
   unit < firstLesson[pageOf[unit]] ? firstUnit[pageOf[unit]] : unit;
 
-const union = (lists) => lists.length < 2 ? lists[0] || new Int32Array(0) :
+const NONE = new Int32Array(0);
+const union = (lists) => lists.length < 2 ? lists[0] || NONE :
   Int32Array.from(new Set(lists.flatMap((list) => [...list]))).sort();
 
 // The query, and it with a word exchanged for another of the same meaning, or a year for that of the other era.
