@@ -40,8 +40,9 @@ struct IndexBuilder {
     guard isNew else { return number }
     normalizer.read(text)
     form.read(normalizer, level: .key)
-    Tokenizer.forEachTerm(in: form) { term, _, _ in
-      termNumbers.append(Int32(terms.number(of: term)))
+    // Runs too short for a window are found by their pairs.
+    Tokenizer.forEachTerm(in: form) { term, origin, _ in
+      if origin != .shortRun { termNumbers.append(Int32(terms.number(of: term))) }
     }
     Tokenizer.forEachPair(in: form) { pairNumbers.append(Int32(pairs.number(of: $0))) }
     termBounds.append(termNumbers.count)

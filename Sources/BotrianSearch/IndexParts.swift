@@ -56,7 +56,7 @@ struct IndexParts {
     let texts = Self.texts(of: index, atMost: limit * 2 / 5, &labels)
     self.labels = labels
     firstPages = texts.map(\.firstPage)
-    generations = limits.generations(pageCount: index.pages.count)
+    generations = limits.generations(of: index.pages)
     sufficientHitCount = limits.sufficientHitCount
     let postings = PostingFiles(
       of: index, generations: generations, limits: limits,

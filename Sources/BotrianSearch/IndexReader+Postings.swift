@@ -28,12 +28,11 @@ extension IndexReader {
   ) throws -> Postings {
     let entries = try entries(of: asked)
     let units = try entries.map { try self.units(of: $0, from: generation) }.joinedSorted()
-    let counts = entries.map { documentCount(of: $0) }
-    let isCut = entries.contains { $0.isCut }
-    // Of a word that is still being typed, and is a common one, not all units may have been read.
-    let count = isCut || entries.count < 2 ? counts.max() ?? 0 : documentCount(of: units)
+    // Several words, of which one is still being typed, weigh as the commonest of them.
+    let count = entries.map { documentCount(of: $0) }.max() ?? 0
     return Postings(
-      units: units, weight: weight(documentCount: count) * asked.weight, isCut: isCut)
+      units: units, weight: weight(documentCount: count) * asked.weight,
+      isCut: entries.contains { $0.isCut })
   }
 
   /// What the index says of a term; of a word that no text holds, of all that begin with it: it is still
@@ -54,7 +53,7 @@ extension IndexReader {
     case .units(let units): return units
     case .list(let number, _, false): return try list(number, from: 0)
     case .list(let number, _, true):
-      return try (generation..<generations.count).flatMap { place in
+      return try generations.indices.filter { $0 == 0 || $0 >= generation }.flatMap { place in
         try list(number + place, from: generations[place])
       }
     }

@@ -56,7 +56,7 @@ extension SearchEngine {
     var generation = isThorough ? 0 : index.generations.count - 1
     while true {
       let found = try scored(versions, from: generation)
-      if generation == 0 || !found.isCut { return (found.candidates, true) }
+      if generation < 2 || !found.isCut { return (found.candidates, true) }
       if found.candidates.count >= index.sufficientHitCount { return (found.candidates, false) }
       generation -= 1
     }
@@ -68,13 +68,18 @@ extension SearchEngine {
   ) throws -> (candidates: [Ranking.Candidate], isCut: Bool) {
     var best: [Int: Ranking.Candidate] = [:]
     var isCut = false
+    var firstTotal = 0.0
     for (number, query) in versions.enumerated() {
       let lists = try index.postings(of: query, from: generation)
       isCut = isCut || lists.contains { $0.isCut }
+      // A word of many windows weighs more than another of its meaning, and must not for that.
+      let total = lists.reduce(0) { $0 + $1.weight }
+      if number == 0 { firstTotal = total }
+      let factor = QueryVersions.weight * firstTotal / total
       for candidate in Ranking.candidates(for: query, in: index, lists: lists) {
         var candidate = candidate
         candidate.version = number
-        if number > 0 { candidate.score = rounded(candidate.score * QueryVersions.weight) }
+        if number > 0 { candidate.score = rounded(candidate.score * factor) }
         if let known = best[candidate.document], known.score >= candidate.score { continue }
         best[candidate.document] = candidate
       }

@@ -1,6 +1,6 @@
 /// Brings every spelling of the same text to one form, by a fixed table and no platform call.
 ///
-/// Every rule, and why, stands in `Documentation/search.md`; `search.js` follows the same page.
+/// Every rule, and why, stands in `Documentation/search.md`; `search-engine.js` follows the same page.
 package struct SearchNormalizer: Sendable {
   /// The normalised text, as scalar values.
   package private(set) var scalars: [UInt32] = []

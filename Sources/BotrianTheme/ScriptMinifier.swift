@@ -42,6 +42,7 @@ package enum ScriptMinifier {
     case (.word, .word), (.word, .number), (.number, .word), (.number, .number): true
     case (.regularExpression, .word), (.regularExpression, .number): true
     case (.number, .mark): token.text.hasPrefix(".")
+    case (.mark, .mark) where previous.text.last == "!" && token.text.hasPrefix("--"): true
     case (.mark, .mark), (.mark, .regularExpression), (.regularExpression, .mark):
       ["++", "--", "//", "/*", "<!"].contains { pair in
         previous.text.last == pair.first && token.text.first == pair.last

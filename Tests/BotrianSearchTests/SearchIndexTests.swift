@@ -170,6 +170,14 @@ internal import Testing
     // A phrase is looked for everywhere.
     #expect(try engine.search("\"กิจกรรม\"", limit: 20).total == 12)
 
+    // What is no report has no age, and is searched always.
+    let activity = SearchPage(
+      kind: .activity, url: "activities/a/", title: "กิจกรรมจัดร่วมกัน", paragraphs: ["กิจกรรม"])
+    let withActivity = SearchIndex(pages: pages + [activity], catalog: TestPages.catalog())
+    var other = try SearchEngine(files: withActivity.encoded(limits: limits))
+    let found = try other.search("กิจกรรมจัดร่วมกัน", limit: 10)
+    #expect(found.hits.first?.url == "activities/a/" && !found.isExact)
+
     limits.sufficientHitCount = 5
     engine = try SearchEngine(files: index.encoded(limits: limits))
     let all = try engine.search("กิจกรรม", limit: 10)

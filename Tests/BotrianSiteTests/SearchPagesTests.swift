@@ -95,4 +95,27 @@ internal import Testing
     #expect(catalog.synonyms == [["๕ ส", "ห้าส"]])
     #expect(catalog.matchesYearsOfBothEras)
   }
+
+  @Test func findsEachLessonOfTheOfficesOwnSiteFirstByItsText() async throws {
+    let sources = try loadSources(using: .disk(root: Repository.path("")))
+    let settings = try #require(
+      SiteSettings.parse(try Repository.text("site.yml"), at: "site.yml").0)
+    let site = assembleSite(
+      await parseRecords(sources.content), settings: settings, media: sources.media)
+    let theme = try Theme(Theme.embeddedFiles, named: "default", at: "Themes/default")
+    let catalog = site.searchCatalog(strings: theme.strings(.thai))
+    let pages = site.searchPages()
+    let files = SearchIndex(pages: pages, catalog: catalog).encoded()
+    let bytes = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) })
+    var engine = try SearchEngine(reading: { try #require(bytes[$0]) })
+    let lessons = pages.flatMap { page in page.lessons.map { (page.url + "#" + $0.id, $0.cells) } }
+    #expect(lessons.count == 121)
+    // Two reports may say the same, word for word.
+    let texts = Dictionary(uniqueKeysWithValues: lessons.map { ($0.0, $0.1.map(\.text)) })
+    for (url, cells) in lessons {
+      let query = cells.map(\.text).joined(separator: " ")
+      let first = try #require(try engine.search(query, limit: 1).hits.first).url
+      #expect(first == url || texts[first] == texts[url], "\(url)")
+    }
+  }
 }

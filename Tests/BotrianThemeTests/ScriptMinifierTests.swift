@@ -25,7 +25,7 @@ internal import Testing
     ("a + +b; a - -b; a + ++b; a++ + b; a - +b", "a+ +b;a- -b;a+ ++b;a++ +b;a-+b\n"),
     ("1 .toString(); 1..toString(); x = 1 + .5e+3", "1 .toString();1..toString();x=1+.5e+3\n"),
     ("a ? .5 : b ?. c ?? d", "a?.5:b?.c??d\n"),
-    ("a < !--b", "a< !--b\n"),
+    ("a < !--b; a<! --b", "a< !--b;a<! --b\n"),
     ("#x in a", "#x in a\n"),
   ])
   func leavesOutCommentsAndSpacesThatNoTwoTokensNeed(script: String, published: String) {

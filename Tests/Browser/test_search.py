@@ -494,6 +494,10 @@ def test_searches_a_site_opened_from_a_disk(browser, site, tmp_path):
         page.open((copy / "search/index.html").as_uri() + "?q=" + QUERIES["helmet"])
         page.wait(FOUND)
         assert page.evaluate(HEADING) == wanted
+        for file in (copy / "search").rglob("*.js"):
+            file.write_text(file.read_text("utf-8")[:-1], "utf-8")
+        page.open((copy / "search/index.html").as_uri() + "?q=" + QUERIES["helmet"])
+        page.wait("() => document.getElementById('search-failed').checkVisibility()")
 
 
 def test_marks_the_lesson_that_the_address_names_first_and_exactly(chromium, site):

@@ -69,8 +69,9 @@ def test_counts_each_group_as_a_count_by_hand_does(chromium, generated):
     random.seed(42)
     with chromium.page() as page:
         page.open(server.url("/search/"))
-        for query in ["หมวกนิรภัย", "กิจกรรม", "No Gift", "จิตอาสา ลำปาง", "\"ประชาสัมพันธ์\"", "งบประมาณ -น้อย"]:
+        for query in ["หมวกนิรภัย", "กิจกรรม", "No Gift", "จิตอาสา ลำปาง", "\"หมวกนิรภัย\"", "งบประมาณ -น้อย"]:
             everything = ask(page, {"query": query, "count": 5000})
+            assert everything["isExact"] or "-" in query
             assert everything["total"] == len(everything["ranking"]) > 0, query
             owns = [groups_of(hit["url"], groups) for hit in everything["ranking"]]
             for _ in range(4):
@@ -100,10 +101,43 @@ def test_lists_years_newest_first_and_all_lessons_for_an_empty_query(chromium, g
         assert shown == [max(years)] * 20
 
 
-def test_says_that_a_damaged_file_cannot_be_read(chromium, generated):
-    server, _ = generated
-    for shard in (server.folder / "search/terms").iterdir():
-        shard.write_text("{")
+def test_finds_a_phrase_in_the_chosen_groups_though_others_hold_it_first(chromium, generated):
+    server, groups = generated
     with chromium.page() as page:
         page.open(server.url("/search/"))
-        assert "error" in ask(page, {"query": "หมวกนิรภัย"})
+        phrase = {"query": "\"กิจกรรม\"", "count": 50}
+        everything = ask(page, phrase)
+        assert not everything["isExact"], "more documents hold it than are read"
+        years = sorted({own["year"][0] for own in groups.values()})
+        for year in (years[0], years[-1]):
+            answer = ask(page, {**phrase, "filters": {"year": [year]}})
+            assert answer["total"] > 0
+            assert all(is_in(groups_of(hit["url"], groups), {"year": [year]}) for hit in answer["ranking"])
+        first = ask(page, {**phrase, "sort": "year"})["ranking"][0]["url"]
+        assert groups_of(first, groups)["year"] == [years[-1]]
+
+
+def broken_units(text):
+    return re.sub(r"\|[^ \"]+", "|Uj___", text)
+
+
+# What each file of a kind holds instead of what it held.
+DAMAGE = {
+    "cut short": ("terms", lambda text: "{"),
+    "units that no page has": ("terms", broken_units),
+    "units without an end": ("terms", lambda text: re.sub(r"\|[^ \"]+", "|A______", text)),
+    "no texts": ("texts", lambda text: '{"strings":[],"pages":[]}'),
+    "no groups": ("groups", lambda text: "[]"),
+}
+
+
+@pytest.mark.parametrize("kind, damaged", DAMAGE.values(), ids=DAMAGE)
+def test_says_that_a_damaged_file_cannot_be_read(browser, generated, kind, damaged):
+    server, _ = generated
+    server.damaged.update({
+        file.relative_to(server.folder).as_posix(): damaged(file.read_text("utf-8")).encode()
+        for file in (server.folder / "search" / kind).iterdir()})
+    with browser.page() as page:
+        page.open(server.url("/search/?q=" + "หมวกนิรภัย"))
+        page.wait("() => document.getElementById('search-failed').checkVisibility()")
+    server.damaged.clear()

@@ -177,11 +177,12 @@ const DIGIT = new Uint8Array(128);
 "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".split("").forEach((c, at) => { DIGIT[c.charCodeAt(0)] = at; });
 
 // A list of unit numbers: their count and gaps, Rice-coded (Documentation/search.md, "Files").
-function unitsOf(text, first = 0) {
+function unitsOf(text, limit, first = 0) {
   const shift = DIGIT[text.charCodeAt(0)];
   let at = 1, buffer = 0, count = 0; // the lowest `count` bits of `buffer` are to be read, at most 30
+  const fail = () => { throw new Error("damaged search index"); };
   const fill = () => {
-    if (at > text.length + 4) throw new Error("damaged search index");
+    if (at > text.length + 4) fail();
     for (; count < 25; count += 6) buffer = (buffer & (1 << count) - 1) << 6 | DIGIT[text.charCodeAt(at++)];
   };
   const read = (length) => {
@@ -202,8 +203,12 @@ function unitsOf(text, first = 0) {
       }
     }
   };
-  const length = ones(), units = new Int32Array((1 << length) - 1 + read(length));
-  for (let place = 0, unit = first - 1; place < units.length; place++) units[place] = unit += 1 + (ones() << shift) + read(shift);
+  const length = ones(), size = 2 ** length - 1 + (length < 25 ? read(length) : fail());
+  const units = new Int32Array(size <= limit ? size : fail());
+  for (let place = 0, unit = first - 1; place < size; place++) {
+    unit += 1 + ones() * 2 ** shift + read(shift);
+    units[place] = unit < limit ? unit : fail();
+  }
   return units;
 }
 
@@ -371,7 +376,7 @@ function coverOf(index, lists) {
 function candidatesFor(query, index, lists) {
   const { firstUnit, firstLesson, kinds } = index;
   const { titleScores, titleCover, pageScores, pageCover, unitCover, lessonScores, lessonCover, total } = coverOf(index, lists);
-  const found = [], [least, own] = [HIT_SHARE, 0.15].map((share) => leastShare(query, share)), isLong = isSentence(query);
+  const found = [], [least, own] = [HIT_SHARE, OWN_SHARE].map((share) => leastShare(query, share)), isLong = isSentence(query);
   const put = (document, base, share, near, title, kind) => {
     const score = base * (isLong ? Math.sqrt(share) : share * share) * (1 + 4 * near * near * near * near + 2 * title) * (kind ? 0.5 : 1);
     // The scores of lessons have served; now they hold what was found.
@@ -388,7 +393,7 @@ function candidatesFor(query, index, lists) {
       if (unitCover[unit] && share >= least && near >= own) put(unit, titleScores[page] + lessonScores[unit], share, near, 0, kinds[page]);
     }
   }
-  return { documents: Int32Array.from(found), scores: lessonScores };
+  return { documents: Int32Array.from(found), scores: lessonScores, total };
 }
 
 // Where a text next stands in a form, not beginning inside a word nor ending inside a number.
@@ -396,7 +401,7 @@ function placeOf(form, text, from) {
   let at = form.indexOf(text, from);
   for (; at >= 0; at = form.indexOf(text, at + 1)) {
     const [before, first, last, after] = [at - 1, at, at + text.length - 1, at + text.length].map((place) => form[place]);
-    const isInside = at && before !== " " && !isThai(first) && !isThai(before) && isDigit(first) === isDigit(before);
+    const isInside = at && before !== " " && before !== "\0" && !isThai(first) && !isThai(before) && isDigit(first) === isDigit(before);
     if (!isInside && !(isDigit(last) && isDigit(after))) return at;
   }
   return -1;
@@ -529,7 +534,7 @@ function engine(read) {
           const [count, list, cut] = numbersOf(text.slice(1));
           found.push({ count, list, isCut: cut > 0 });
         } else {
-          const units = unitsOf(text);
+          const units = unitsOf(text, root.units);
           found.push({ count: countOf(root, units), units });
         }
       }
@@ -540,20 +545,21 @@ function engine(read) {
     return whole.length || origin !== "unit" || term.length < 2 ? whole : entries(word);
   }
 
-  // The units of a list; of one that is cut, those from a generation on, each generation's counted from its first page.
+  // The units of a list; of one that is cut, those of the first generation, which are no reports, and from another on.
   async function listOf(root, { list, isCut }, generation) {
-    const parts = (isCut ? root.generations.slice(generation) : [0]).map(async (page, place) => {
-      const number = isCut ? list + generation + place : list, part = placeIn(root.listsFrom, number);
-      return unitsOf((await file(root, "lists", part))[number - root.listsFrom[part]], root.firstUnit[page]);
+    const parts = root.generations.map(async (page, place) => {
+      if (place && (!isCut || place < generation)) return NONE;
+      const part = placeIn(root.listsFrom, list + place), texts = await file(root, "lists", part);
+      return unitsOf(texts[list + place - root.listsFrom[part]], root.units, root.firstUnit[page]);
     });
     const lists = await Promise.all(parts), units = new Int32Array(lists.reduce((length, { length: more }) => length + more, 0));
     lists.reduce((at, list) => { units.set(list, at); return at + list.length; }, 0);
     return units;
   }
 
-  // The units of each term from a generation on, and its weight. No list is asked for, and all are left empty,
-  // where the terms that any text holds make less than a share of the query: then nothing is a hit. Nor are the
-  // cut lists of least weight asked for that make no tenth of all.
+  // The units of each term from a generation on, and its weight: of several words that of the commonest. No list is
+  // asked for, and all are left empty, where the terms that any text holds make less than a share of the query: then
+  // nothing is a hit. Nor are the cut lists of least weight asked for that make no tenth of all.
   async function listsOf(root, asked, share, generation) {
     const lists = (await Promise.all(asked.map((term) => entriesOf(root, term)))).map((entries, at) => {
       const count = entries.reduce((most, entry) => Math.max(most, entry.count), 0);
@@ -561,19 +567,18 @@ function engine(read) {
     });
     const sumOf = (lists) => lists.reduce((sum, { weight }) => sum + weight, 0);
     const isPossible = sumOf(lists.filter(({ entries }) => entries.length)) >= sumOf(lists) * share * 0.999;
-    let rest = sumOf(lists) * (share && 0.1);
+    let rest = sumOf(lists) * (share && LIGHT_SHARE);
     const light = new Set();
     for (const list of lists.filter(({ isCut }) => isCut).sort((left, right) => left.weight - right.weight)) {
       if (list.weight > rest) break;
       rest -= list.weight;
       light.add(list);
     }
-    return Promise.all(lists.map(async (list, at) => {
-      if (light.has(list)) return { units: NONE, weight: 0, isCut: true };
-      const { entries, isCut } = list;
-      const units = union(await Promise.all(entries.map((entry) => entry.units || (isPossible ? listOf(root, entry, generation) : NONE))));
-      const weight = isCut || entries.length < 2 ? list.weight : weightOf(root, countOf(root, units)) * asked[at][2];
-      return { units, weight, isCut: isCut && isPossible };
+    return Promise.all(lists.map(async (list) => {
+      const { entries, weight, isCut } = list, isRead = isPossible && !light.has(list);
+      if (light.has(list)) return { units: NONE, weight: 0, isCut };
+      const units = await Promise.all(entries.map((entry) => entry.units || (isRead ? listOf(root, entry, generation) : NONE)));
+      return { units: union(units), weight, isCut };
     }));
   }
 
@@ -613,18 +618,20 @@ function engine(read) {
   // whether these are all: the newest generation of a large site is searched first, older ones while hits are few.
   async function scored(root, versions, isThorough) {
     for (let generation = isThorough ? 0 : root.generations.length - 1; ; generation--) {
-      const { isCut, ...found } = await scoredFrom(root, versions, generation), isExact = !generation || !isCut;
+      const { isCut, ...found } = await scoredFrom(root, versions, generation), isExact = generation < 2 || !isCut;
       if (isExact || found.documents.length >= root.sufficient) return { ...found, isExact };
     }
   }
 
   async function scoredFrom(root, versions, generation) {
     const lists = await Promise.all(versions.map((query) => listsOf(root, query.asked, leastShare(query, HIT_SHARE), generation)));
-    const [{ documents, scores }, ...others] = versions.map((query, number) => candidatesFor(query, root, lists[number]));
+    const [{ documents, scores, total }, ...others] = versions.map((query, number) => candidatesFor(query, root, lists[number]));
     const version = new Uint8Array(root.units), seen = new Set(others.length ? documents : []);
     others.forEach((other, number) => {
+      // A word of many windows weighs more than another of its meaning, and must not for that.
+      const factor = 0.8 * total / other.total;
       for (const document of other.documents) {
-        const score = rounded(other.scores[document] * 0.8);
+        const score = rounded(other.scores[document] * factor);
         if (seen.has(document) && scores[document] >= score) continue;
         seen.add(document);
         scores[document] = score;
@@ -641,13 +648,13 @@ function engine(read) {
     return (await Promise.all(read)).sort(byScore).concat(candidates.slice(READ_COUNT));
   }
 
-  // Keeps what holds all phrases and nothing that is excluded; texts are read of the best only.
-  async function kept(root, documents, scores, { phrases, excluded }) {
+  // Keeps what holds all phrases and nothing that is excluded; texts are read of the first only.
+  async function kept(root, documents, precedes, { phrases, excluded }) {
     if (!phrases.length && !excluded.length) return { documents, isExact: true };
     const wanted = await Promise.all(phrases.map((text) => holdersOf(root, text)));
     const unwanted = await Promise.all(excluded.map((text) => holdersOf(root, text)));
     const likely = documents.filter((document) => wanted.every((holders) => holders.has(document)));
-    likely.sort((left, right) => scores[right] - scores[left] || left - right);
+    likely.sort((left, right) => precedes(left, right) ? -1 : 1);
     const isKept = await Promise.all(Array.from(likely, async (document, place) => {
       const isSuspect = unwanted.some((holders) => holders.has(document));
       if (place >= VERIFIED_COUNT) return !phrases.length && !isSuspect;
@@ -752,12 +759,14 @@ function engine(read) {
     const isThorough = isByYear || isFiltered || query.phrases.length + query.excluded.length > 0;
     const found = isEmpty ? { documents: everything(root), scores: new Float64Array(root.units), version: [], isExact: true } :
       query.asked.length ? await scored(root, versions, isThorough) : { documents: NONE, scores: [], version: [], isExact: true };
-    const { scores, version } = found, matching = await kept(root, found.documents, scores, query);
-    const isExact = found.isExact && matching.isExact && (isEmpty || matching.documents.length <= EXACT_COUNT);
-    const { documents, facets } = await chosen(root, matching.documents, filters, isEmpty || !found.isExact);
+    const { scores, version } = found, yearOf = (document) => root.yearOf[root.pageOf[document]] || Infinity;
     const byRelevance = (left, right) => scores[left] > scores[right] || (scores[left] === scores[right] && left < right);
-    const yearOf = (document) => root.yearOf[root.pageOf[document]] || Infinity;
     const precedes = isByYear ? (left, right) => yearOf(left) < yearOf(right) || (yearOf(left) === yearOf(right) && byRelevance(left, right)) : byRelevance;
+    const inGroups = new Set(isFiltered && query.phrases.length ? (await chosen(root, found.documents, filters)).documents : []);
+    const isFirst = (left, right) => inGroups.has(left) === inGroups.has(right) ? precedes(left, right) : inGroups.has(left);
+    const matching = await kept(root, found.documents, isFirst, query);
+    const { documents, facets } = await chosen(root, matching.documents, filters, isEmpty || !found.isExact);
+    const isExact = found.isExact && matching.isExact && (isEmpty || documents.length <= EXACT_COUNT);
     const ranked = best(documents, Math.max(READ_COUNT, from + count), precedes).map((document) =>
       ({ document, page: root.pageOf[document], score: scores[document], query: versions[version[document] || 0] }));
     const shown = await Promise.all((isByYear ? ranked : await reranked(root, ranked)).slice(from, from + count)
@@ -788,7 +797,7 @@ function engine(read) {
   return { find, suggest };
 }
 
-const HIT_SHARE = 0.25, READ_COUNT = 10, VERIFIED_COUNT = 100, EXACT_COUNT = 2000, FACETS = ["year", "activity", "unit", "topic", "type"];
+const HIT_SHARE = 0.25, OWN_SHARE = 0.15, LIGHT_SHARE = 0.1, READ_COUNT = 10, VERIFIED_COUNT = 100, EXACT_COUNT = 2000, FACETS = ["year", "activity", "unit", "topic", "type"];
 
 const documentOf = ({ pageOf, firstUnit, firstLesson }, unit) =>
   unit < firstLesson[pageOf[unit]] ? firstUnit[pageOf[unit]] : unit;
@@ -916,7 +925,8 @@ function readerOf(base) {
     waiting.set(name, resolve);
     const script = document.createElement("script");
     script.src = new URL(name.replace(/json$/, "js"), base);
-    script.onerror = () => reject(new Error(name));
+    // What came, but did not hand the file over, is damaged.
+    script.onerror = script.onload = () => { if (waiting.delete(name)) reject(new Error(name)); };
     document.head.append(script);
   });
   return (name) => {
@@ -964,7 +974,10 @@ function marks(query, text) {
   return marksIn(queryOf(query), chars, true).map(([start, end]) => [offsets[start], offsets[end]]);
 }
 
-const receive = (name, data) => { if (waiting.has(name)) waiting.get(name)(data); };
+function receive(name, data) {
+  const resolve = waiting.get(name);
+  if (waiting.delete(name)) resolve(data);
+}
 
 const SCRIPT = typeof document === "object" && document.currentScript ? document.currentScript.src : "";
 
