@@ -80,21 +80,7 @@ struct IndexReader {
 extension IndexReader {
   private mutating func readRoot(_ reader: inout JSONReader) throws(SearchIndexError) {
     try reader.skip("{\"format\":\"botrian-search-3\"")
-    var columns: [[Int]] = []
-    for key in Self.columns {
-      try reader.skip(key)
-      guard let numbers = NumberText.numbers(try reader.rawString()) else {
-        throw reader.expected("numbers")
-      }
-      columns.append(numbers)
-    }
-    guard setPages(kinds: columns[0], passages: columns[1], lessons: columns[2]) else {
-      throw reader.expected("a kind and two numbers for each page")
-    }
-    let firstPagesOfGenerations = columns[4].sums(atMost: pages.count)
-    generations = firstPagesOfGenerations.map { $0 < pages.count ? pages[$0].firstUnit : 0 }
-    firstPages = columns[5].sums(atMost: pages.count)
-    firstLists = columns[6].sums(atMost: Int(Int32.max))
+    try readColumns(&reader)
     try reader.skip(",\"labels\":")
     labels = try reader.strings()
     try reader.skip(",\"facets\":")
@@ -114,19 +100,37 @@ extension IndexReader {
       try reader.skip(key)
       parts[kind] = try Self.places(kind, &reader)
     }
+    let counts = [
+      ("texts", firstPages.count), ("lists", firstLists.count),
+      ("terms", firstHashes["terms"]?.count ?? 0), ("pairs", firstHashes["pairs"]?.count ?? 0),
+    ]
+    guard counts.allSatisfy({ parts[$0]?.count == $1 }), counts[2].1 > 0, counts[3].1 > 0,
+      !generations.isEmpty
+    else { throw reader.expected("a name for each part") }
+  }
+
+  /// Reads what numbers say of pages, and with which page, list or hash each part begins.
+  private mutating func readColumns(_ reader: inout JSONReader) throws(SearchIndexError) {
+    var columns: [[Int]] = []
+    for key in Self.columns {
+      try reader.skip(key)
+      guard let numbers = NumberText.numbers(try reader.rawString()) else {
+        throw reader.expected("numbers")
+      }
+      columns.append(numbers)
+    }
+    guard setPages(kinds: columns[0], passages: columns[1], lessons: columns[2]) else {
+      throw reader.expected("a kind and two numbers for each page")
+    }
+    generations = columns[4].sums(atMost: pages.count).map { page in
+      page < pages.count ? pages[page].firstUnit : 0
+    }
+    firstPages = columns[5].sums(atMost: pages.count)
+    firstLists = columns[6].sums(atMost: Int(Int32.max))
     firstHashes = [
       "terms": columns[7].sums(atMost: TermHash.count),
       "pairs": columns[8].sums(atMost: TermHash.count),
     ]
-    let counts = [
-      ("texts", firstPages.count), ("lists", firstLists.count), ("terms", columns[7].count),
-      ("pairs", columns[8].count),
-    ]
-    guard counts.allSatisfy({ parts[$0]?.count == $1 }), !columns[7].isEmpty, !columns[8].isEmpty,
-      !generations.isEmpty
-    else {
-      throw reader.expected("a name for each part")
-    }
   }
 
   private static let columns: [StaticString] = [
@@ -186,18 +190,5 @@ extension IndexReader {
     case .file(let path): return JSONReader(try read(path), path: path)
     case .root(let offset): return JSONReader(root, path: SearchIndex.rootName, from: offset)
     }
-  }
-}
-
-extension [Int] {
-  /// The last place whose number is not above another, else the first.
-  func place(of number: Int) -> Int {
-    var low = 0
-    var high = count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if self[middle] <= number { low = middle } else { high = middle }
-    }
-    return low
   }
 }

@@ -41,4 +41,15 @@ extension [Int] {
       return sum
     }
   }
+
+  /// The last place whose number is not above another, else the first.
+  func place(of number: Int) -> Int {
+    var low = 0
+    var high = count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if self[middle] <= number { low = middle } else { high = middle }
+    }
+    return low
+  }
 }
