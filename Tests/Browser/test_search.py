@@ -1,9 +1,11 @@
 """Search by keyboard alone, from the first key to the lesson itself."""
 import json
 import shutil
+from urllib.parse import quote
 
 import pytest
 
+from built_site import REPOSITORY
 from test_layout import STICKS_OUT
 
 QUERIES = {"helmet": "หมวกนิรภัย", "five_s_thai": "๕ ส", "five_s_arabic": "5ส", "no_gift": "No Gift", "volunteer": "จิตอาสา"}
@@ -271,6 +273,20 @@ def test_says_how_the_query_was_understood(browser, site):
     assert any("จิตอาสา" in line for line in said)
     assert any("หมวก" in line for line in said)
     assert any("สำนักงานศึกษาธิการจังหวัด" in line for line in said)
+
+
+def test_says_that_a_very_large_site_is_searched_from_its_latest_years_on(browser, site):
+    fixtures = REPOSITORY / "Tests/Fixtures/search"
+    site.server.damaged["search/index.json"] = (fixtures / "index-of-generations.json").read_bytes()
+    cases = json.loads((fixtures / "results-of-generations.json").read_text("utf-8"))
+    understood = "() => document.getElementById('search-understood').innerText"
+    for is_exact in (False, True):
+        case = next(case for case in cases if case["isExact"] == is_exact and len(case["hits"]) > 1)
+        with browser.page() as page:
+            page.open(site.url("/search/?q=" + quote(case["query"])))
+            page.wait(FOUND)
+            assert ("ปีล่าสุด" in page.evaluate(understood)) == (not is_exact)
+            assert ("มากกว่า" in page.evaluate(HEADING)) == (not is_exact)
 
 
 def test_offers_the_spelling_that_was_probably_meant(browser, site):

@@ -774,7 +774,7 @@ function engine(read) {
     return {
       total: documents.length, isExact, facets, hits: linesOf(root, query, shown),
       ranking: shown.map(({ url, score }) => ({ url, score })),
-      understood: { phrases: query.phrases, excluded: query.excluded, synonyms: pairs },
+      understood: { phrases: query.phrases, excluded: query.excluded, synonyms: pairs, isNewest: !found.isExact },
       nearby: isEmpty || from ? null : nearby(query, shown),
     };
   }

@@ -120,7 +120,7 @@ function present(answer, error) {
   if (answer) presentHead(answer); else say(error ? failed.firstElementChild.textContent : "");
 }
 
-function presentHead({ total, isExact, understood: { phrases, excluded, synonyms }, nearby }) {
+function presentHead({ total, isExact, understood: { phrases, excluded, synonyms, isNewest }, nearby }) {
   const { query } = state, isChosen = chosenCount() > 0;
   const number = isExact ? amount(total) : fill(texts.textOver, { count: amount(Math.min(total, EXACT_COUNT)) });
   nothing.firstElementChild.textContent = isChosen ? texts.textNoneChosen : texts.textNone;
@@ -129,6 +129,7 @@ function presentHead({ total, isExact, understood: { phrases, excluded, synonyms
     ...phrases.map((text) => fill(texts.textPhrase, { text })),
     ...excluded.map((text) => fill(texts.textExcluded, { text })),
     ...synonyms.map(([word, other]) => fill(texts.textSynonym, { word, other })),
+    ...(isNewest ? [texts.textNewest] : []),
   ].map((text) => element("li", "", text)));
   near.replaceChildren(...(nearby ? [texts.textNearby, " ", stateLink({ query: nearby }, nearby)] : []));
   sort.hidden = !query || total < 2;
