@@ -4,9 +4,7 @@ extension [Int] {
   ///
   /// The sum grows in steps, so that a small change of sizes moves few places.
   func groupStarts(sum: Int, atMost limit: Int) -> [Int] {
-    let least = reduce(0, +) / Swift.max(1, limit)
     var sum = sum
-    while sum < least { sum = sum * 21 / 20 }
     var starts = groupStarts(sum: sum)
     while starts.count > Swift.max(1, limit) {
       sum = sum * 21 / 20

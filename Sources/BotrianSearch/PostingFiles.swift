@@ -36,6 +36,6 @@ struct PostingFiles {
   /// that few lists share a file.
   private static func termShare(_ terms: Int, lists: Int) -> Double {
     let ratio = (2.5 * Double(terms) / Double(max(1, lists))).squareRoot()
-    return min(0.42, ratio / (1 + ratio))
+    return min(0.38, ratio / (1 + ratio))
   }
 }
