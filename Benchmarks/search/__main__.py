@@ -97,14 +97,16 @@ def evaluation(options, chromium, folder, queries, held):
         if "error" in found[query["id"]]:
             print("FAILED in Chromium: %s %s: %s" % (query["id"], query["query"], found[query["id"]]["error"]))
     tables = {
-        "Swift": quality.evaluate(options.data, folder, queries, swift),
+        "Swift": quality.evaluate(
+            options.data, folder, queries, {id: [url for url, _ in hits] for id, hits in swift.items()}
+        ),
         "Chromium": quality.evaluate(
             options.data, folder, queries, {id: quality.addresses(answer) for id, answer in found.items()}
         ),
     }
     tables["Pagefind"], sent = pagefind(options, chromium, folder, queries)
     report.quality(tables)
-    likeness = quality.parity(options.binary, site, queries, swift, found)
+    likeness = quality.parity(queries, swift, found)
     report.parity(likeness)
     result = measures.of_site(chromium, site, [query["query"] for query in queries], False, options.transfers)
     report.site("the evaluation's site", result)

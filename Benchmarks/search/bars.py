@@ -29,7 +29,7 @@ def of_quality(name, table):
 def of_parity(parity):
     return [
         at_least("parity: same first ten, in order", parity["same_addresses"], parity["queries"]),
-        at_least("parity: same scores", parity["same_scores"], parity["scored"]),
+        at_least("parity: same scores", parity["same_scores"], parity["queries"]),
     ]
 
 

@@ -1,11 +1,8 @@
 """How well queries are answered: by evaluate.py of the data, and by comparing Swift with Chromium."""
 import json
-import subprocess
 import sys
 
 from sites import run
-
-SCORED = 60
 
 
 def read_lines(file):
@@ -35,49 +32,31 @@ def evaluate(data, folder, queries, answers):
 
 
 def swift_answers(binary, site, folder, queries):
-    """The first ten addresses for each query, by `botrian search --batch`."""
+    """(address, score) of the first ten for each query, by `botrian search --batch`."""
     batch = folder / "batch.jsonl"
     write_lines(batch, [{"id": query["id"], "query": query["query"]} for query in queries])
-    lines = run([binary, "search", "--site", site, "--batch", batch]).splitlines()
-    return {record["id"]: record["results"] for record in map(json.loads, lines)}
+    records = map(json.loads, run([binary, "search", "--site", site, "--batch", batch]).splitlines())
+    return {record["id"]: list(zip(record["results"], record["scores"])) for record in records}
 
 
-def swift_scores(binary, site, query):
-    """(address, score) of the first ten; None when the tool fails."""
-    # A query may begin with a hyphen: the tool takes what follows -- as it stands.
-    command = [str(binary), "search", "--site", str(site), "--format", "json", "--", query]
-    result = subprocess.run(command, capture_output=True, text=True)
-    if result.returncode:
-        return None
-    return [(hit["url"], hit["score"]) for hit in json.loads(result.stdout)["results"]]
-
-
-def parity(binary, site, queries, swift, chromium):
+def parity(queries, swift, chromium):
     """How many queries Swift and Chromium answer alike, and which they do not."""
-    unlike = [query for query in queries if swift[query["id"]] != addresses(chromium[query["id"]])]
-    step = max(1, len(queries) // SCORED)
-    sample = queries[::step][:SCORED]
-    uneven = []
-    for query in sample:
-        left = swift_scores(binary, site, query["query"])
+    unlike, uneven = [], []
+    for query in queries:
+        left = swift[query["id"]]
         right = [(hit["url"], hit["score"]) for hit in chromium[query["id"]].get("ranking", [])]
-        if left is None or not same(left, right):
+        if [url for url, _ in left] != [url for url, _ in right]:
+            unlike.append(query["id"])
+        elif any(abs(one - other) >= 1e-6 for (_, one), (_, other) in zip(left, right)):
             uneven.append(query["id"])
     return {
         "queries": len(queries),
         "same_addresses": len(queries) - len(unlike),
-        "unlike": [query["id"] for query in unlike],
-        "scored": len(sample),
-        "same_scores": len(sample) - len(uneven),
+        "unlike": unlike,
+        "same_scores": len(queries) - len(unlike) - len(uneven),
         "uneven": uneven,
     }
 
 
 def addresses(answer):
     return [hit["url"] for hit in answer.get("ranking", [])]
-
-
-def same(left, right):
-    return len(left) == len(right) and all(
-        one == other and abs(score - other_score) < 1e-6 for (one, score), (other, other_score) in zip(left, right)
-    )

@@ -19,7 +19,7 @@ def quality(tables):
 def parity(result):
     heading("Parity of Swift and Chromium")
     print("first ten addresses equal, in order: %d of %d queries" % (result["same_addresses"], result["queries"]))
-    print("and scores equal to 1e-6: %d of a sample of %d" % (result["same_scores"], result["scored"]))
+    print("and scores equal to 1e-6: %d" % result["same_scores"])
     for name in ("unlike", "uneven"):
         if result[name]:
             print("%s: %s" % (name, " ".join(result[name][:20])), flush=True)

@@ -81,7 +81,8 @@ struct Search: AsyncParsableCommand {
       }
       let hits = try engine.search(query.query, limit: limit).hits
       console.answer(
-        try Self.json(BatchAnswer(id: query.id, results: hits.map(\.url))))
+        try Self.json(
+          BatchAnswer(id: query.id, results: hits.map(\.url), scores: hits.map(\.score))))
     }
   }
 
@@ -100,6 +101,7 @@ private struct BatchQuery: Decodable {
 private struct BatchAnswer: Encodable {
   let id: String
   let results: [String]
+  let scores: [Double]
 }
 
 private struct SearchAnswer: Encodable {

@@ -50,7 +50,8 @@ internal import Testing
       let lines = outcome.output.split(separator: "\n")
       #expect(lines.count == 2)
       #expect(lines[0].hasPrefix(#"{"id":"q1","results":["reports/2567/traffic-discipline/"#))
-      #expect(lines[1] == #"{"id":"q2","results":[]}"#)
+      #expect(lines[0].contains(#"],"scores":["#))
+      #expect(lines[1] == #"{"id":"q2","results":[],"scores":[]}"#)
     }
   }
 
