@@ -1,29 +1,30 @@
 extension [Int] {
-  /// Cuts a row of sizes into groups: where each begins when none but one of a single size has a larger
-  /// sum than asked for, or as much larger as keeps the groups to a number.
+  /// Cuts a row of sizes into groups of which none but one of a single size has a larger sum than asked
+  /// for, or as much larger as keeps the groups to a number.
   ///
   /// The sum grows in steps, so that a small change of sizes moves few places.
-  func groupStarts(sum: Int, atMost limit: Int) -> [Int] {
+  func groups(sum: Int, atMost limit: Int) -> [Range<Int>] {
     var sum = sum
-    var starts = groupStarts(sum: sum)
-    while starts.count > Swift.max(1, limit) {
+    var groups = groups(sum: sum)
+    while groups.count > Swift.max(1, limit) {
       sum = sum * 21 / 20
-      starts = groupStarts(sum: sum)
+      groups = self.groups(sum: sum)
     }
-    return starts
+    return groups
   }
 
-  private func groupStarts(sum limit: Int) -> [Int] {
-    var starts: [Int] = []
+  private func groups(sum limit: Int) -> [Range<Int>] {
+    var groups: [Range<Int>] = []
+    var start = 0
     var sum = 0
     for (place, size) in enumerated() {
-      sum += size
-      if starts.isEmpty || sum > limit {
-        starts.append(place)
-        sum = size
+      if place > start, sum + size > limit {
+        groups.append(start..<place)
+        (start, sum) = (place, 0)
       }
+      sum += size
     }
-    return starts
+    return isEmpty ? [] : groups + [start..<count]
   }
 
   /// The first number and how much each further one is above the one before.
@@ -49,5 +50,19 @@ extension [Int] {
       if self[middle] <= number { low = middle } else { high = middle }
     }
     return low
+  }
+}
+
+extension [Int32] {
+  /// How many documents units belong to, which are in ascending order.
+  func documentCount(_ document: (Int32) -> Int) -> Int {
+    var count = 0
+    var last = -1
+    for unit in self {
+      let document = document(unit)
+      if document != last { count += 1 }
+      last = document
+    }
+    return count
   }
 }

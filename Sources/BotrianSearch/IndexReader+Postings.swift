@@ -4,7 +4,14 @@ extension IndexReader {
 
   /// The postings of each term that a query asks for, from a generation on.
   mutating func postings(of query: QueryText, from generation: Int) throws -> [Postings] {
-    var all = try query.asked.map { try postings(of: $0, from: generation) }
+    let entries = try query.asked.map { try self.entries(of: $0) }
+    var all = zip(query.asked, entries).map { asked, entries in
+      // Several words, of which one is still being typed, weigh as the commonest of them.
+      let count = entries.map { documentCount(of: $0) }.max() ?? 0
+      return Postings(
+        units: [], weight: weight(documentCount: count) * asked.weight,
+        isCut: entries.contains { $0.isCut })
+    }
     var rest = all.reduce(0) { $0 + $1.weight } * Self.lightShare
     let cut = all.indices.filter { all[$0].isCut }.sorted { left, right in
       all[left].weight != all[right].weight ? all[left].weight < all[right].weight : left < right
@@ -13,26 +20,22 @@ extension IndexReader {
       guard all[place].weight <= rest else { break }
       rest -= all[place].weight
       all[place].weight = 0
-      all[place].units = []
+    }
+    for place in all.indices where all[place].weight > 0 {
+      all[place].units = try units(of: entries[place], from: generation)
     }
     return all
   }
 
   /// All units that hold a term, ascending.
   mutating func units(of asked: QueryText.Term) throws -> [Int32] {
-    try postings(of: asked, from: 0).units
+    try units(of: entries(of: asked), from: 0)
   }
 
-  private mutating func postings(
-    of asked: QueryText.Term, from generation: Int
-  ) throws -> Postings {
-    let entries = try entries(of: asked)
-    let units = try entries.map { try self.units(of: $0, from: generation) }.joinedSorted()
-    // Several words, of which one is still being typed, weigh as the commonest of them.
-    let count = entries.map { documentCount(of: $0) }.max() ?? 0
-    return Postings(
-      units: units, weight: weight(documentCount: count) * asked.weight,
-      isCut: entries.contains { $0.isCut })
+  private mutating func units(
+    of entries: [PostingEntry], from generation: Int
+  ) throws -> [Int32] {
+    try entries.map { try units(of: $0, from: generation) }.joinedSorted()
   }
 
   /// What the index says of a term; of a word that no text holds, of all that begin with it: it is still
@@ -95,21 +98,9 @@ extension IndexReader {
   /// How many documents hold a term.
   private func documentCount(of entry: PostingEntry) -> Int {
     switch entry {
-    case .units(let units): documentCount(of: units)
+    case .units(let units): units.documentCount(document(of:))
     case .list(_, let count, _): count
     }
-  }
-
-  /// How many documents some units belong to.
-  private func documentCount(of units: [Int32]) -> Int {
-    var count = 0
-    var last = -1
-    for unit in units {
-      let document = document(of: unit)
-      if document != last { count += 1 }
-      last = document
-    }
-    return count
   }
 
   /// How much a term tells documents apart that so many of them hold.

@@ -43,11 +43,10 @@ struct PostingLists {
   /// few files.
   /// - Returns: For each file its first list and its bytes, `["units",…]`.
   func files(atMost limit: Int, size: Int) -> [(firstList: Int, bytes: [UInt8])] {
-    let starts = blocks.map { $0.count + 3 }.groupStarts(sum: size, atMost: limit)
-    return zip(starts, starts.dropFirst() + [blocks.count]).map { first, end in
+    blocks.map { $0.count + 3 }.groups(sum: size, atMost: limit).map { group in
       var writer = JSONWriter()
-      writer.array(Array(blocks[first..<end])) { $0.verbatim($1) }
-      return (first, writer.bytes)
+      writer.array(Array(blocks[group])) { $0.verbatim($1) }
+      return (group.lowerBound, writer.bytes)
     }
   }
 }

@@ -30,13 +30,7 @@ struct TermDictionary {
       let units = table.units(of: number)
       let code = NumberText.ascending(units)
       guard code.count > inlineByteCount else { return (table.all[number], .units(code)) }
-      var count = 0
-      var last: Int32 = -1
-      for unit in units {
-        let document = documentOfUnit[Int(unit)]
-        if document != last { count += 1 }
-        last = document
-      }
+      let count = units.documentCount { Int(documentOfUnit[Int($0)]) }
       let list = lists.add(units, code: code)
       return (
         table.all[number], .list(list.number, documentCount: count, isCut: list.isCut)
@@ -56,9 +50,9 @@ struct TermDictionary {
     let sizes = rowsOfHash.map { rows in
       rows.reduce(0) { $0 + $1.entry.byteCount + Self.termByteCount }
     }
-    let starts = sizes.groupStarts(sum: size, atMost: limit)
-    return zip(starts, starts.dropFirst() + [TermHash.count]).map { first, end in
-      (first, Self.json(of: rowsOfHash[first..<end].joined().sorted { $0.term < $1.term }))
+    return sizes.groups(sum: size, atMost: limit).map { group in
+      let rows = rowsOfHash[group].joined().sorted { $0.term < $1.term }
+      return (group.lowerBound, Self.json(of: rows))
     }
   }
 

@@ -575,9 +575,9 @@ function engine(read) {
       light.add(list);
     }
     return Promise.all(lists.map(async (list) => {
-      const { entries, weight, isCut } = list, isRead = isPossible && !light.has(list);
+      const { entries, weight, isCut } = list;
       if (light.has(list)) return { units: NONE, weight: 0, isCut };
-      const units = await Promise.all(entries.map((entry) => entry.units || (isRead ? listOf(root, entry, generation) : NONE)));
+      const units = await Promise.all(entries.map((entry) => entry.units || (isPossible ? listOf(root, entry, generation) : NONE)));
       return { units: union(units), weight, isCut };
     }));
   }
