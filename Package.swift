@@ -107,7 +107,7 @@ let package = Package(
     // Fixtures, builders and golden trees for the test targets below.
     .target(
       name: "BotrianTestSupport",
-      dependencies: ["BotrianDiagnostics", "BotrianSite"],
+      dependencies: ["BotrianDiagnostics", "BotrianSite", "BotrianThai"],
       path: "Tests/BotrianTestSupport",
       swiftSettings: settings
     ),

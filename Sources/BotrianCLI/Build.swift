@@ -13,15 +13,20 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
-  @Option(help: "โฟลเดอร์ของเว็บไซต์ที่สร้าง (the folder to write; relative to --root)")
-  var output = "Site"
+  @Option(
+    help:
+      "โฟลเดอร์ที่สร้าง ปกติคือ Site หรือ Site-preview เมื่อใช้ --drafts (the folder to write; relative to --root)"
+  )
+  var output: String?
 
   func run() async throws {
     let console = options.console
+    let output = output ?? (options.drafts ? "Site-preview" : "Site")
     try await console.run {
-      let folder = OutputFolder(path: output, root: options.root)
+      let folder = OutputFolder(path: output, root: options.root, isPreview: options.drafts)
       try folder.check()
-      let site = try await buildSite(using: options.files, progress: console.progress)
+      let site = try await buildSite(
+        using: options.files, options: options.build, progress: console.progress)
       console.progress(.write)
       try folder.replace(with: site.files)
       console.report(site.warnings)

@@ -13,35 +13,12 @@ extension BuiltSite {
     return ([made(language)] + withheldList(language)).joined(separator: "\n")
   }
 
-  /// One line for each report that is not published, under a heading; empty when there is none.
+  /// One line for each record that may not be published, under a heading; empty when there is none.
   func withheldList(_ language: Language) -> [String] {
     guard !withheld.isEmpty else { return [] }
     let heading = LocalizedText(
-      th: "ไม่ได้เผยแพร่ \(withheld.count) รายงาน:", en: "Not published: \(withheld.count) reports")
+      th: "ยังเผยแพร่ไม่ได้ \(withheld.count) รายการ:", en: "Not to be published: \(withheld.count)")
     return [heading(language)]
-      + withheld.map { "  \($0.report.path): \($0.reason.explanation(language))" }
-  }
-}
-
-extension WithheldReport.Reason {
-  fileprivate func explanation(_ language: Language) -> String {
-    let text =
-      switch self {
-      case .draft:
-        LocalizedText(
-          th: "เป็นฉบับร่าง (status: draft) เมื่อได้รับอนุมัติแล้วให้เขียน status: approved",
-          en: "a draft (status: draft); write status: approved once it is approved")
-      case .withdrawn:
-        LocalizedText(th: "ถูกถอน (status: withdrawn)", en: "withdrawn (status: withdrawn)")
-      case .withoutApproval:
-        LocalizedText(
-          th: "ยังไม่มีหนังสืออนุมัติ เพิ่มบรรทัด approval: ชื่อไฟล์ใน Content/approvals",
-          en: "without an approval; add approval: with the name of a file in Content/approvals")
-      case .notCovered:
-        LocalizedText(
-          th: "หนังสืออนุมัติไม่มีข้อที่ให้เผยแพร่รายงาน ดู covers: ของหนังสือนั้น",
-          en: "its approval has no clause that permits publishing reports; see its covers:")
-      }
-    return text(language)
+      + withheld.map { "  \($0.path): \($0.reason.explanation(language))" }
   }
 }

@@ -19,7 +19,8 @@ struct Check: AsyncParsableCommand {
     var withheld: [String] = []
     do {
       let site = try await console.reportingMachineFaults {
-        try await buildSite(using: options.files, progress: console.progress)
+        try await buildSite(
+          using: options.files, options: options.build, progress: console.progress)
       }
       diagnostics = site.warnings
       withheld = site.withheldList(console.language)

@@ -11,7 +11,8 @@ extension AnnouncedYear {
       let isComplete = fields.flag("activities_complete")
       let activities = fields.texts("activities", example: "[big-cleaning-day, thai-culture]")
         .compactMap { fields.slug(of: $0) }
-      let edition = fields.choice("edition", of: Edition.self)
+      let place = fields.value("edition")?.location ?? fields.location
+      let edition = fields.choice("edition", of: Edition.self).map { Located($0, at: place) }
       diagnostics += fields.finished()
       guard let year else { return nil }
       let file = path.split(separator: "/").last ?? ""
@@ -20,7 +21,7 @@ extension AnnouncedYear {
       }
       return AnnouncedYear(
         path: path, fiscalYear: year, isComplete: isComplete ?? false, activities: activities,
-        edition: edition ?? .interim)
+        declaredEdition: edition)
     }
   }
 }

@@ -12,7 +12,11 @@ package struct AnnouncedYear: Hashable, Sendable {
 
   /// The announced activities, in the office's order.
   package let activities: [Located<Slug>]
-  package let edition: Edition
+
+  /// What the office says of the edition, if it does.
+  package let declaredEdition: Located<Edition>?
+
+  package var edition: Edition { declaredEdition?.value ?? .interim }
 }
 
 /// How final the published reports of a year are.

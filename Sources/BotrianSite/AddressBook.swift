@@ -36,6 +36,7 @@ package struct AddressBook: Sendable {
       add(approval.permalink, at: approval.path, ids: HeadingIDs(approval.body).all + clauses)
     }
     for page in site.pages { add(page.permalink, at: page.path, ids: HeadingIDs(page.body).all) }
+    for report in site.withdrawn { add(report.permalink) }
     for year in site.years { add(year.permalink, at: year.announced?.path) }
     for type in LessonType.allCases { add(type.permalink) }
     for page in [
@@ -44,7 +45,7 @@ package struct AddressBook: Sendable {
     ] { add(page) }
     self.fragments = fragments
     self.pages = pages
-    withheld = Set(site.withheld.map(\.report.path))
+    withheld = Set(site.withheld.map(\.path))
     media = site.media
   }
 

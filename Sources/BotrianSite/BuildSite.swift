@@ -11,8 +11,8 @@ public struct BuiltSite: Sendable {
   /// Warnings, sorted by place.
   public let warnings: [Diagnostic]
 
-  /// Reports that are in none of the files, sorted by path.
-  package let withheld: [WithheldReport]
+  /// Records that may not be published, sorted by path; only a preview holds them.
+  package let withheld: [WithheldRecord]
 
   /// How many reports, lessons and pages were published.
   package let counts: Counts
@@ -29,11 +29,12 @@ public struct BuiltSite: Sendable {
 ///
 /// - Parameters:
 ///   - files: The folder that holds `site.yml`.
+///   - options: What is asked for, and the day that counts as today.
 ///   - progress: Called with the name of each stage as it begins.
 /// - Returns: The files, not yet written, and what to tell the office.
 /// - Throws: `BuildFailure` with every mistake in the input; `FileSystemError` when the machine fails.
 public func buildSite(
-  using files: FileSystem, progress: (BuildStage) -> Void = { _ in }
+  using files: FileSystem, options: BuildOptions, progress: (BuildStage) -> Void = { _ in }
 ) async throws -> BuiltSite {
   progress(.load)
   let sources = try loadSources(using: files)
@@ -44,7 +45,8 @@ public func buildSite(
   let records = await parseRecords(sources.content)
 
   progress(.check)
-  let site = assembleSite(records, settings: settings, media: sources.media)
+  let site = assembleSite(
+    records, settings: settings, media: sources.media, options: options)
   let unreadable = records.unreadable(besides: sources.diagnostics)
   let addresses = AddressBook(of: site, unreadable: unreadable)
   let diagnostics =
@@ -66,7 +68,9 @@ public func buildSite(
     OutputFile(path: path, bytes: try files.read("Content/" + path))
   }
   return BuiltSite(
-    files: (pages + feeds + (await index) + assets + media).sorted { $0.path < $1.path },
+    files: (pages.map(\.file) + feeds + (await index) + assets + media).sorted {
+      $0.path < $1.path
+    },
     warnings: BuildFailure(diagnostics).diagnostics,
     withheld: site.withheld,
     counts: BuiltSite.Counts(
@@ -102,5 +106,6 @@ private func checks(
     + TwinReportCheck(records: records).diagnostics()
     + WithdrawalCheck(records: records).diagnostics()
     + SynonymCheck(records: records).diagnostics()
+    + EditionCheck(site: site, records: records).diagnostics()
     + LinkCheck(site: site, addresses: addresses).diagnostics()
 }

@@ -95,6 +95,57 @@ extension Diagnostic {
         th: "เลือกโฟลเดอร์ว่างด้วย --output หรือย้ายไฟล์เดิมออกก่อน",
         en: "Choose an empty folder with --output, or move the files away"))
   }
+
+  package static func previewOverSite(_ folder: String) -> Self {
+    Self(
+      code: "preview-over-site",
+      at: SourceLocation(path: folder),
+      summary: LocalizedText(
+        th: "จะไม่เขียนฉบับดูตัวอย่างทับ \(folder)",
+        en: "A preview will not replace \(folder)"),
+      reason: LocalizedText(
+        th: "ในโฟลเดอร์เป็นเว็บไซต์สำหรับเผยแพร่ ส่วนฉบับดูตัวอย่างมีรายงานที่ยังไม่ได้รับอนุมัติ",
+        en: "The folder holds the site to publish; a preview holds what is not approved"),
+      remedy: LocalizedText(
+        th: "ไม่ต้องระบุ --output ฉบับดูตัวอย่างจะอยู่ที่ Site-preview",
+        en: "Leave --output out: the preview goes to Site-preview"))
+  }
+}
+
+// Editions.
+extension Diagnostic {
+  package static func finalEditionUnconfirmed(at location: SourceLocation) -> Self {
+    Self(
+      code: "final-edition-unconfirmed",
+      at: location,
+      summary: LocalizedText(
+        th: "เป็นฉบับสมบูรณ์ไม่ได้ เพราะยังไม่ยืนยันบัญชีกิจกรรม",
+        en: "The edition cannot be final: the list of activities is not confirmed"),
+      reason: LocalizedText(
+        th: "ฉบับสมบูรณ์หมายถึงทุกกิจกรรมที่ประกาศรายงานครบ จึงต้องรู้ก่อนว่ามีกิจกรรมใดบ้าง",
+        en: "Final means that every announced activity has reported, so the list must be complete"),
+      remedy: LocalizedText(
+        th: "เมื่อสำนักงานยืนยันรายชื่อแล้ว เขียน activities_complete: true หรือเปลี่ยนเป็น edition: interim",
+        en: "Write activities_complete: true once the office confirms it, or edition: interim"))
+  }
+
+  package static func finalEditionIncomplete(
+    activity: String, because reason: WithheldRecord.Reason?, at location: SourceLocation
+  ) -> Self {
+    let because =
+      reason?.explanation
+      ?? LocalizedText(th: "ยังไม่มีไฟล์รายงานของปีนี้", en: "there is no report of this year")
+    return Self(
+      code: "final-edition-incomplete",
+      at: location,
+      summary: LocalizedText(
+        th: "เป็นฉบับสมบูรณ์ไม่ได้ เพราะกิจกรรม \(activity) ยังไม่มีรายงานที่เผยแพร่ได้",
+        en: "The edition cannot be final: \(activity) has no report that may be published"),
+      reason: because,
+      remedy: LocalizedText(
+        th: "เพิ่มหรือขออนุมัติรายงานนั้นก่อน หรือเปลี่ยนเป็น edition: interim",
+        en: "Add the report or have it approved first, or write edition: interim"))
+  }
 }
 
 // Settings.

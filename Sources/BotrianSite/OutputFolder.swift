@@ -13,29 +13,42 @@ public struct OutputFolder: Sendable {
     path: ".botrian-site",
     text: "This folder is made by botrian. Everything in it is replaced at the next build.\n")
 
+  /// The mark of a folder that must not be published.
+  static let previewMarker = OutputFile(
+    path: marker.path,
+    text: "This folder is a preview made by botrian. It holds what may not be published.\n")
+
   private let folder: URL
   private let name: String
+  private let isPreview: Bool
 
   /// Names the folder.
   ///
   /// - Parameters:
   ///   - path: Where it is or will be; absolute, or relative to `root`.
   ///   - root: The folder that holds `site.yml`.
-  public init(path: String, root: String) {
+  ///   - isPreview: Whether what is written may not be published.
+  public init(path: String, root: String, isPreview: Bool = false) {
     let root = URL(filePath: root, directoryHint: .isDirectory)
     folder = URL(filePath: path, directoryHint: .isDirectory, relativeTo: root).standardizedFileURL
     name = path
+    self.isPreview = isPreview
   }
 
-  /// Makes sure that the folder may be replaced: it is absent, empty, or carries the mark.
+  /// Makes sure that the folder may be replaced: it is absent, empty, or carries the mark, and a preview takes
+  /// the place of previews only.
   ///
-  /// - Throws: `output-is-not-ours`.
+  /// - Throws: `output-is-not-ours`, `preview-over-site`.
   public func check() throws(Diagnostic) {
     let path = folder.path(percentEncoded: false)
     guard FileManager.default.fileExists(atPath: path) else { return }
     let names = try? FileManager.default.contentsOfDirectory(atPath: path)
     guard let names, names.isEmpty || names.contains(Self.marker.path) else {
       throw .outputIsNotOurs(name)
+    }
+    let mark = try? Data(contentsOf: folder.appending(path: Self.marker.path))
+    if isPreview, !names.isEmpty, mark != Data(Self.previewMarker.bytes) {
+      throw .previewOverSite(name)
     }
   }
 
@@ -47,7 +60,7 @@ public struct OutputFolder: Sendable {
       .appending(path: ".\(folder.lastPathComponent).botrian-new", directoryHint: .isDirectory)
     try? FileManager.default.removeItem(at: staging)
     do {
-      try write(files + [Self.marker], below: staging)
+      try write(files + [isPreview ? Self.previewMarker : Self.marker], below: staging)
       try exchange(staging)
       try? FileManager.default.removeItem(at: staging)
     } catch let error as FileSystemError {

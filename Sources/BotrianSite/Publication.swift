@@ -1,43 +1,83 @@
 internal import BotrianMarkdown
-package import BotrianReports
+internal import BotrianReports
+internal import BotrianThai
 
-/// A report that is left out of every output file, and why.
-package struct WithheldReport: Hashable, Sendable {
-  package let report: Report
+/// A record that is left out of every output file, and why.
+package struct WithheldRecord: Hashable, Sendable {
+  /// Its source file.
+  package let path: String
   package let reason: Reason
 
-  /// Why a report is not published.
+  /// Why a record is not published.
   package enum Reason: String, CaseIterable, Hashable, Sendable {
     case draft
     case withdrawn
     /// Nobody has permitted it yet.
     case withoutApproval
-    /// The approval has no clause that permits publishing reports.
+    /// The approval's deciding date is still to come.
+    case notYetDecided
+    /// The approval has no clause that permits this, not for this fiscal year.
     case notCovered
+    /// The approval permits publishing reports of this year, but not in the edition that the year declares.
+    case editionNotCovered
   }
 }
 
-extension Report {
-  /// Why the report must not be published; `nil` when it may.
+/// Decides which records may reach the public on a day.
+///
+/// A report may when its status is `approved`, its approval was decided by that day, and one of the approval's clauses
+/// permits publishing reports of its fiscal year in the edition that the year declares.
+struct PublicationGate: Sendable {
+  let asOf: CalendarDate
+  private let approvals: [Slug: Approval]
+  private let editions: [FiscalYear: Edition]
+
+  init(_ records: Records, asOf: CalendarDate) {
+    self.asOf = asOf
+    approvals = Dictionary(uniqueKeysWithValues: records.approvals.map { ($0.slug, $0) })
+    editions = Dictionary(records.years.map { ($0.fiscalYear, $0.edition) }) { first, _ in first }
+  }
+
+  /// Why a report must not be published; `nil` when it may.
   ///
   /// An approval without a file is a mistake that stops the build; it is no reason here.
-  func reasonToWithhold(_ approvals: [Slug: Approval]) -> WithheldReport.Reason? {
-    switch status {
-    case .draft: .draft
-    case .withdrawn: .withdrawn
-    case .approved:
-      if let approval {
-        approvals[approval.value].map(\.permitsReports) == false ? .notCovered : nil
-      } else {
-        .withoutApproval
-      }
+  func reasonToWithhold(_ report: Report) -> WithheldRecord.Reason? {
+    switch report.status {
+    case .draft: return .draft
+    case .withdrawn: return .withdrawn
+    case .approved: break
     }
+    guard let name = report.approval else { return .withoutApproval }
+    guard let approval = approvals[name.value] else { return nil }
+    if approval.decidedOn > asOf { return .notYetDecided }
+    let clauses = approval.clauses.filter { $0.permitsPublishing(.reports, of: report.fiscalYear) }
+    if clauses.isEmpty { return .notCovered }
+    let edition = editions[report.fiscalYear] ?? .interim
+    return clauses.contains { $0.kind == edition.clauseKind } ? nil : .editionNotCovered
+  }
+
+  /// Why a memo must not be published; `nil` when it may.
+  func reasonToWithhold(_ approval: Approval) -> WithheldRecord.Reason? {
+    if approval.decidedOn > asOf { return .notYetDecided }
+    let permits = approval.clauses.contains { $0.permitsPublishing(.memo, of: nil) }
+    return permits ? nil : .notCovered
   }
 }
 
-extension Approval {
-  /// Whether a clause permits publishing reports, not the memo alone.
-  fileprivate var permitsReports: Bool {
-    clauses.contains { $0.kind != .followUp && $0.covers.contains(.reports) }
+extension Approval.Clause {
+  /// Whether the clause lets something be published, in any edition; a clause without a year speaks of every year.
+  fileprivate func permitsPublishing(_ thing: Coverage, of year: FiscalYear?) -> Bool {
+    kind != .followUp && covers.contains(thing)
+      && (year == nil || fiscalYear == nil || fiscalYear == year)
+  }
+}
+
+extension Edition {
+  /// The clause that permits this edition.
+  fileprivate var clauseKind: Approval.Clause.Kind {
+    switch self {
+    case .interim: .publishInterim
+    case .final: .publishFinal
+    }
   }
 }

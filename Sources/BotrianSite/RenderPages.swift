@@ -7,13 +7,16 @@ package import BotrianTheme
 /// - Returns: The pages in the order of the site, lists last.
 package func renderPages(
   of site: Site, with theme: Theme, addresses: AddressBook
-) async -> [OutputFile] {
+) async -> [RenderedPage] {
   let builder = PageBuilder(
     site, strings: theme.strings(site.settings.language), addresses: addresses)
   return await builder.makers.concurrentMap { make in
     make().map { page in
-      OutputFile(
-        path: page.permalink.outputPath, bytes: theme.render(page.value, with: page.layout))
+      RenderedPage(
+        permalink: page.permalink,
+        file: OutputFile(
+          path: page.permalink.outputPath, bytes: theme.render(page.value, with: page.layout)),
+        isListed: page.isListed)
     }
   }.flatMap(\.self)
 }
@@ -40,6 +43,7 @@ extension PageBuilder {
     makers += LessonType.allCases.map { type in { @Sendable in lessons(of: type) } }
     makers += site.approvals.map { approval in { @Sendable in self.approval(approval) } }
     makers += site.pages.map { page in { @Sendable in [other(page)] } }
+    makers += site.withdrawn.map { report in { @Sendable in [withdrawn(report)] } }
     return makers
   }
 }

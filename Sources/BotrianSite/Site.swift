@@ -1,4 +1,4 @@
-internal import BotrianMarkdown
+package import BotrianMarkdown
 package import BotrianReports
 package import BotrianThai
 
@@ -9,13 +9,22 @@ package struct Site: Sendable {
   /// Published reports: newest fiscal year first, then the office's order of activities, then by address.
   package let reports: [Report]
 
-  /// Reports that no output file may hold, by path.
-  package let withheld: [WithheldReport]
+  /// The day that is taken for today.
+  package let asOf: CalendarDate
+
+  /// Whether this is a preview for the office, with records that may not be published yet.
+  package let isPreview: Bool
+
+  /// Records that may not be published, by path; a preview holds those that are not withdrawn.
+  package let withheld: [WithheldRecord]
+
+  /// Reports that were published once and are no more: only their addresses are left.
+  package let withdrawn: [Report]
 
   /// Activities in the office's order.
   package let activities: [Activity]
 
-  /// Approvals, the latest decision first.
+  /// Approvals that may be shown, the latest decision first.
   package let approvals: [Approval]
 
   /// Fiscal years that have a report or a list of announced activities, newest first.
@@ -37,6 +46,7 @@ package struct Site: Sendable {
   private let approvalBySlug: [Slug: Approval]
   private let reportsByActivity: [Slug: [Report]]
   private let reportsByApproval: [Slug: [Report]]
+  private let reasonByPath: [String: WithheldRecord.Reason]
 
   /// One fiscal year: what was announced and what was reported.
   package struct Year: Hashable, Sendable {
@@ -48,25 +58,52 @@ package struct Site: Sendable {
 
     package var permalink: Permalink { Permalink("years", "\(fiscalYear.buddhistYear)") }
     package var edition: Edition { announced?.edition ?? .interim }
+
+    /// Announced activities without a report, in the office's order.
+    package var missingActivities: [Located<Slug>] {
+      let reported = Set(reports.map(\.activity.value))
+      return (announced?.activities ?? []).filter { !reported.contains($0.value) }
+    }
   }
 }
 
 /// Groups and orders the records.
-package func assembleSite(_ records: Records, settings: SiteSettings, media: Set<String>) -> Site {
-  Site(records, settings: settings, media: media)
+package func assembleSite(
+  _ records: Records, settings: SiteSettings, media: Set<String>, options: BuildOptions
+) -> Site {
+  Site(records, settings: settings, media: media, options: options)
 }
 
 extension Site {
-  fileprivate init(_ records: Records, settings: SiteSettings, media: Set<String>) {
+  fileprivate init(
+    _ records: Records, settings: SiteSettings, media: Set<String>, options: BuildOptions
+  ) {
     self.settings = settings
     self.media = media
+    asOf = options.asOf
+    isPreview = options.includesDrafts
     synonyms = records.synonyms
     let order = ActivityOrder(records)
     let activities = records.activities.sorted { order.precedes($0, $1) }
     let rank = Dictionary(uniqueKeysWithValues: activities.enumerated().map { ($1.slug, $0) })
     let approvalBySlug = Dictionary(uniqueKeysWithValues: records.approvals.map { ($0.slug, $0) })
-    let published = records.reports.filter { $0.reasonToWithhold(approvalBySlug) == nil }
-    let reports = published.sorted { left, right in
+    let gate = PublicationGate(records, asOf: options.asOf)
+    let withheld =
+      records.reports.compactMap { report in
+        gate.reasonToWithhold(report).map { WithheldRecord(path: report.path, reason: $0) }
+      }
+      + records.approvals.compactMap { approval in
+        gate.reasonToWithhold(approval).map { WithheldRecord(path: approval.path, reason: $0) }
+      }
+    let reasonByPath = Dictionary(uniqueKeysWithValues: withheld.map { ($0.path, $0.reason) })
+    let isShown: (String) -> Bool = { path in
+      switch reasonByPath[path] {
+      case nil: true
+      case .withdrawn: false
+      default: options.includesDrafts
+      }
+    }
+    let reports = records.reports.filter { isShown($0.path) }.sorted { left, right in
       if left.fiscalYear != right.fiscalYear { return left.fiscalYear > right.fiscalYear }
       let leftRank = rank[left.activity.value] ?? .max
       let rightRank = rank[right.activity.value] ?? .max
@@ -74,10 +111,10 @@ extension Site {
     }
     self.activities = activities
     self.reports = reports
-    withheld = records.reports.compactMap { report in
-      report.reasonToWithhold(approvalBySlug).map { WithheldReport(report: report, reason: $0) }
-    }.sorted { $0.report.path < $1.report.path }
-    approvals = records.approvals.sorted {
+    self.withheld = withheld.sorted { $0.path < $1.path }
+    self.reasonByPath = reasonByPath
+    withdrawn = records.reports.filter { $0.status == .withdrawn }.sorted { $0.path < $1.path }
+    approvals = records.approvals.filter { isShown($0.path) }.sorted {
       $0.decidedOn != $1.decidedOn ? $0.decidedOn > $1.decidedOn : $0.slug < $1.slug
     }
     years = Self.years(reports, records.years)
@@ -109,7 +146,16 @@ extension Site {
 extension Site {
   package func activity(_ slug: Slug) -> Activity? { activityBySlug[slug] }
 
+  /// An approval, whether it has a page or not.
   package func approval(_ slug: Slug) -> Approval? { approvalBySlug[slug] }
+
+  /// Whether an approval has a page of its own.
+  package func isShown(_ approval: Approval) -> Bool {
+    isPreview || reasonByPath[approval.path] == nil
+  }
+
+  /// Why the record of a file may not be published; `nil` when it may.
+  package func reasonToWithhold(_ path: String) -> WithheldRecord.Reason? { reasonByPath[path] }
 
   /// Published reports of an activity, in the site's order.
   package func reports(of activity: Activity) -> [Report] { reportsByActivity[activity.slug] ?? [] }

@@ -86,5 +86,11 @@ package struct InterfaceStrings: Sendable {
     case summaryProcess = "summary_process"
     case summaryObjective = "summary_objective"
     case summarySatisfaction = "summary_satisfaction"
+    case withdrawnTitle = "withdrawn_title"
+    case markDraft = "mark_draft"
+    case markWithoutApproval = "mark_without_approval"
+    case markNotYetDecided = "mark_not_yet_decided"
+    case markNotCovered = "mark_not_covered"
+    case markEditionNotCovered = "mark_edition_not_covered"
   }
 }

@@ -4,7 +4,9 @@
 /// silently; so a template that uses one is refused.
 package enum TemplateNames {
   /// Every key of every object, whatever page it is on; without the wordings of `t`.
-  package static let all: Set<String> = [
+  package static let all: Set<String> = pages.union(publication)
+
+  private static let pages: Set<String> = [
     "acting_for", "activities", "activity", "address", "agency", "announced", "approval",
     "approvals", "blank", "body", "breadcrumbs", "canonical", "caption", "cells", "changes",
     "columns", "count", "date", "decided_by", "decided_on", "description", "digits", "document",
@@ -19,4 +21,6 @@ package enum TemplateNames {
     "summary", "t", "table", "text", "title", "to", "topics", "types", "unit", "updated", "value",
     "year", "years",
   ]
+  /// What a reader or an officer must know of a page's publication.
+  private static let publication: Set<String> = ["is_preview", "mark", "reason", "since"]
 }

@@ -27,7 +27,7 @@ package struct Theme: Sendable {
   /// Layouts that every theme has.
   package static let layouts = [
     "home", "reports", "report", "activities", "activity", "years", "year", "lessons",
-    "lessons-type", "approval", "search", "page", "not-found",
+    "lessons-type", "approval", "search", "page", "not-found", "gone",
   ]
 
   /// Takes a theme's files.

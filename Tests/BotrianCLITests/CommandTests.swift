@@ -35,7 +35,7 @@ internal import Testing
       #expect(
         outcome.output.hasSuffix(
           """
-          ไม่ได้เผยแพร่ 1 รายงาน:
+          ยังเผยแพร่ไม่ได้ 1 รายการ:
             Content/reports/2567/big-cleaning-day.md: เป็นฉบับร่าง (status: draft) เมื่อได้รับอนุมัติแล้วให้เขียน status: approved
 
           """))

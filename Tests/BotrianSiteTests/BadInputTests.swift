@@ -88,7 +88,8 @@ internal import Testing
         atPath: folder.appending(path: "Content/pages/leak.md").path(percentEncoded: false),
         withDestinationPath: "../../secret.md")
       let failure = await #expect(throws: BuildFailure.self) {
-        _ = try await buildSite(using: .disk(root: folder.path(percentEncoded: false)))
+        _ = try await buildSite(
+          using: .disk(root: folder.path(percentEncoded: false)), options: TestSite.options)
       }
       #expect(failure?.diagnostics.map(\.code) == ["link-out-of-content"])
       #expect(failure?.diagnostics.first?.location.path == "Content/pages/leak.md")
@@ -101,7 +102,8 @@ internal import Testing
       try FileManager.default.createSymbolicLink(
         atPath: folder.appending(path: "Content/pages/also.md").path(percentEncoded: false),
         withDestinationPath: "about.md")
-      let built = try await buildSite(using: .disk(root: folder.path(percentEncoded: false)))
+      let built = try await buildSite(
+        using: .disk(root: folder.path(percentEncoded: false)), options: TestSite.options)
       #expect(built.files.contains { $0.path == "also/index.html" })
     }
   }

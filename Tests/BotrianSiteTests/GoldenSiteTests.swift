@@ -7,6 +7,7 @@ internal import Testing
   func buildsTheGoldenTree(site: String) async throws {
     let root = Repository.path("Tests/Fixtures/sites/\(site)")
     try expectGolden(
-      tree: try await buildSite(using: .disk(root: root)).files, named: "sites/\(site)")
+      tree: try await buildSite(using: .disk(root: root), options: TestSite.options).files,
+      named: "sites/\(site)")
   }
 }

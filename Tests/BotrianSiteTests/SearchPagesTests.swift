@@ -12,7 +12,8 @@ internal import Testing
     let sources = try loadSources(using: .inMemory(source.files))
     let settings = try #require(SiteSettings.parse(source["site.yml"], at: "site.yml").0)
     return assembleSite(
-      await parseRecords(sources.content), settings: settings, media: sources.media)
+      await parseRecords(sources.content), settings: settings, media: sources.media,
+      options: TestSite.options)
   }
 
   private func catalog(_ source: TestSite) async throws -> SearchCatalog {
@@ -101,7 +102,8 @@ internal import Testing
     let settings = try #require(
       SiteSettings.parse(try Repository.text("site.yml"), at: "site.yml").0)
     let site = assembleSite(
-      await parseRecords(sources.content), settings: settings, media: sources.media)
+      await parseRecords(sources.content), settings: settings, media: sources.media,
+      options: TestSite.options)
     let theme = try Theme(Theme.embeddedFiles, named: "default", at: "Themes/default")
     let catalog = site.searchCatalog(strings: theme.strings(.thai))
     let pages = site.searchPages()

@@ -13,7 +13,8 @@ internal import Testing
 /// What the office's own content becomes.
 @Suite struct SiteOutputTests {
   private func files() async throws -> [OutputFile] {
-    let built = try await buildSite(using: .disk(root: Repository.path("")))
+    let built = try await buildSite(
+      using: .disk(root: Repository.path("")), options: TestSite.options)
     #expect(built.warnings == [] && built.withheld == [])
     return built.files
   }
@@ -176,6 +177,6 @@ internal import Testing
     let disk = FileSystem.disk(root: Repository.path(""))
     let reversed = FileSystem(
       entries: { try disk.entries($0).sorted { $0.path > $1.path } }, read: disk.read)
-    #expect(try await buildSite(using: reversed).files == first)
+    #expect(try await buildSite(using: reversed, options: TestSite.options).files == first)
   }
 }

@@ -11,7 +11,8 @@ internal import Testing
     let sources = try loadSources(using: .inMemory(source.files))
     let settings = try #require(SiteSettings.parse(source["site.yml"], at: "site.yml").0)
     return assembleSite(
-      await parseRecords(sources.content), settings: settings, media: sources.media)
+      await parseRecords(sources.content), settings: settings, media: sources.media,
+      options: TestSite.options)
   }
 
   private func addReport(

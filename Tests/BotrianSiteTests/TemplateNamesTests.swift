@@ -28,7 +28,8 @@ internal import Testing
       sources.settings.flatMap { SiteSettings.parse($0.text, at: $0.path).0 })
     let theme = try loadTheme(for: settings, among: sources.themes, using: files)
     let site = assembleSite(
-      await parseRecords(sources.content), settings: settings, media: sources.media)
+      await parseRecords(sources.content), settings: settings, media: sources.media,
+      options: TestSite.options)
     let builder = PageBuilder(
       site, strings: theme.strings(settings.language), addresses: AddressBook(of: site))
     return builder.makers.flatMap { $0() }.reduce(into: []) { $1.value.collectNames(in: &$0) }

@@ -1,5 +1,6 @@
 package import BotrianDiagnostics
 package import BotrianSite
+package import BotrianThai
 internal import Foundation
 
 /// A small site in memory that builds as it is, for tests to change one file of.
@@ -44,8 +45,19 @@ package struct TestSite: Sendable {
   }
 
   /// Builds it.
-  package func build() async throws -> BuiltSite {
-    try await buildSite(using: .inMemory(files))
+  package func build(_ options: BuildOptions = options) async throws -> BuiltSite {
+    try await buildSite(using: .inMemory(files), options: options)
+  }
+
+  /// The public site on 30 September 2568, the last day of fiscal year 2568.
+  package static let options = BuildOptions(asOf: day("2568-09-30"))
+
+  /// A day of a test.
+  ///
+  /// - Precondition: The text is a date.
+  package static func day(_ text: String) -> CalendarDate {
+    guard let day = CalendarDate(parsing: text) else { preconditionFailure("no date: \(text)") }
+    return day
   }
 
   /// What a build has to say: its errors, or else its warnings.

@@ -7,15 +7,13 @@ internal import BotrianThai
 /// What machines read: feed, sitemap and robots file.
 ///
 /// - Returns: `feed.xml` (Atom, RFC 4287), `sitemap.xml` (sitemaps.org 0.9), `robots.txt` (RFC 9309).
-package func feedFiles(of site: Site, pages: [OutputFile], strings: InterfaceStrings)
-  -> [OutputFile]
-{
+package func feedFiles(
+  of site: Site, pages: [RenderedPage], strings: InterfaceStrings
+) -> [OutputFile] {
   [
     OutputFile(path: "feed.xml", text: site.atomFeed(strings)),
     OutputFile(path: "sitemap.xml", text: site.sitemap(of: pages)),
-    OutputFile(
-      path: "robots.txt",
-      text: "User-agent: *\nAllow: /\nSitemap: \(site.settings.baseURL)sitemap.xml\n"),
+    OutputFile(path: "robots.txt", text: site.robots),
   ]
 }
 
@@ -67,7 +65,14 @@ extension Site {
   /// The start of a day in Thailand, as RFC 3339 writes it.
   private static func time(_ date: CalendarDate) -> String { date.iso8601 + "T00:00:00+07:00" }
 
-  fileprivate func sitemap(of pages: [OutputFile]) -> String {
+  /// A preview asks every robot to stay away.
+  fileprivate var robots: String {
+    isPreview
+      ? "User-agent: *\nDisallow: /\n"
+      : "User-agent: *\nAllow: /\nSitemap: \(settings.baseURL)sitemap.xml\n"
+  }
+
+  fileprivate func sitemap(of pages: [RenderedPage]) -> String {
     let dates = Dictionary(
       reports.map { ($0.permalink.path, lastChange(of: $0)) }
         + approvals.map {
@@ -75,9 +80,7 @@ extension Site {
         }, uniquingKeysWith: { first, _ in first })
     var xml = XML()
     xml.line("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">")
-    let paths = pages.map(\.path).filter { $0.hasSuffix("index.html") }
-      .map { String($0.dropLast("index.html".count)) }
-    for path in paths.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+    for path in pages.filter(\.isListed).map(\.permalink).sorted().map(\.path) {
       let date = dates[path].map { "<lastmod>\($0.iso8601)</lastmod>" } ?? ""
       xml.line("<url><loc>\(XML.escaped(settings.baseURL + path))</loc>\(date)</url>")
     }

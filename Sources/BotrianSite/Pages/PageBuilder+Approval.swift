@@ -9,7 +9,8 @@ extension PageBuilder {
     let frame = Frame(
       permalink: approval.permalink, layout: "approval", title: approval.title,
       description: strings(.descriptionApproval, ["office": site.settings.office.name]),
-      updated: approval.decidedOn, context: strings(.approvalTitle))
+      updated: approval.decidedOn, context: strings(.approvalTitle),
+      mark: mark(of: approval.path))
     return pages(frame, of: paginated(site.reports(under: approval))) { reports, page in
       [
         "approval": value(of: approval, on: page),

@@ -27,7 +27,7 @@ extension PageBuilder {
         permalink: permalink, layout: frame.layout, title: title, description: frame.description,
         section: frame.section,
         parents: frame.parents + (index == 0 ? [] : [(frame.title, frame.permalink)]),
-        updated: frame.updated, context: frame.context)
+        updated: frame.updated, context: frame.context, isListed: frame.isListed, mark: frame.mark)
       let pagination = pagination(
         number: index + 1, of: pages.count, first: frame.permalink.firstPage(index + 1))
       return page(frame, content(items, permalink).merging(pagination))
@@ -199,9 +199,7 @@ extension PageBuilder {
   }
 
   private func missingActivities(in year: Site.Year, on page: Permalink) -> [TemplateValue] {
-    let reported = Set(year.reports.map(\.activity.value))
-    return (year.announced?.activities ?? []).filter { !reported.contains($0.value) }
-      .compactMap { site.activity($0.value) }
+    year.missingActivities.compactMap { site.activity($0.value) }
       .map { link($0.title, to: $0.permalink, on: page) }
   }
 

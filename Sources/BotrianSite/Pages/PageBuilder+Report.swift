@@ -24,8 +24,21 @@ extension PageBuilder {
         section: .reports,
         parents: [(strings(.navReports), .reports), (year, yearPage)],
         updated: site.lastChange(of: report),
-        context: activity == report.title ? year : activity),
+        context: activity == report.title ? year : activity, mark: mark(of: report.path)),
       ["report": value(of: report, previous: previous, next: next)])
+  }
+
+  /// What is left at the address of a report that was withdrawn.
+  func withdrawn(_ report: Report) -> PageInput {
+    page(
+      Frame(
+        permalink: report.permalink, layout: "gone", title: strings(.withdrawnTitle),
+        description: strings(.withdrawnTitle), section: .reports,
+        parents: [(strings(.navReports), .reports)], isListed: false),
+      [
+        "since": report.withdrawal.map { date($0.on) },
+        "reason": report.withdrawal.map { text($0.reason) },
+      ])
   }
 
   private func value(of report: Report, previous: Report?, next: Report?) -> TemplateValue {
@@ -64,7 +77,7 @@ extension PageBuilder {
     guard let approval = report.approval.flatMap({ site.approval($0.value) }) else { return nil }
     return [
       "title": text(approval.title),
-      "href": .text(href(approval.permalink, on: report.permalink)),
+      "href": site.isShown(approval) ? .text(href(approval.permalink, on: report.permalink)) : nil,
       "document": text(approval.document),
       "decided_on": date(approval.decidedOn),
       "decided_by": text(approval.decidedBy),

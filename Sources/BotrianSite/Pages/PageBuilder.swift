@@ -63,12 +63,16 @@ struct PageBuilder: Sendable {
     /// What stands between the page's title and the office's name in the window's title.
     var context: String?
     var isListed = true
+    /// What an officer who looks at a preview must know of the page.
+    var mark: String?
   }
 
   /// Puts what every page has around what this one has.
   func page(_ frame: Frame, _ content: TemplateValue) -> PageInput {
     let value = sharedValues(frame).merging(content)
-    return PageInput(permalink: frame.permalink, layout: frame.layout, value: value)
+    return PageInput(
+      permalink: frame.permalink, layout: frame.layout, value: value,
+      isListed: frame.isListed && !site.isPreview)
   }
 
   private func sharedValues(_ frame: Frame) -> TemplateValue {
@@ -80,7 +84,9 @@ struct PageBuilder: Sendable {
       "document_title": .text(title.joined(separator: " - ")),
       "description": .text(frame.description),
       "canonical": frame.isListed ? .text(absolute(frame.permalink)) : nil,
-      "noindex": .flag(!frame.isListed),
+      "noindex": .flag(!frame.isListed || site.isPreview),
+      "is_preview": .flag(site.isPreview),
+      "mark": frame.mark.map(text),
       "root": .text(root(of: frame.permalink)),
       "site": siteValue,
       "nav": navigation(frame),
@@ -211,6 +217,19 @@ extension PageBuilder {
         ]))
   }
 
+  /// Says in a preview why the record of a file may not be published; `nil` when it may.
+  func mark(of path: String) -> String? {
+    guard let reason = site.reasonToWithhold(path) else { return nil }
+    switch reason {
+    case .draft: return strings(.markDraft)
+    case .withdrawn: return strings(.withdrawnTitle)
+    case .withoutApproval: return strings(.markWithoutApproval)
+    case .notYetDecided: return strings(.markNotYetDecided)
+    case .notCovered: return strings(.markNotCovered)
+    case .editionNotCovered: return strings(.markEditionNotCovered)
+    }
+  }
+
   /// One line of a list of reports.
   func reportItem(_ report: Report, on page: Permalink) -> TemplateValue {
     let year = Permalink("years", "\(report.fiscalYear.buddhistYear)")
@@ -223,6 +242,7 @@ extension PageBuilder {
       "unit": report.unit.map(text),
       "updated": date(site.lastChange(of: report)),
       "lesson_count": count(.countLessons, report.lessonCount),
+      "mark": mark(of: report.path).map(text),
     ]
   }
 

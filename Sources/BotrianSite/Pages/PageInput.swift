@@ -12,4 +12,16 @@ package struct PageInput: Hashable, Sendable {
 
   /// What the layout is given.
   package let value: TemplateValue
+
+  /// Whether search engines and the sitemap should know it.
+  package let isListed: Bool
+}
+
+/// A page as it is written.
+package struct RenderedPage: Hashable, Sendable {
+  package let permalink: Permalink
+  package let file: OutputFile
+
+  /// Whether search engines and the sitemap should know it.
+  package let isListed: Bool
 }

@@ -1,0 +1,30 @@
+public import BotrianThai
+public import Foundation
+
+/// What a build is asked for beyond what the site's files say.
+public struct BuildOptions: Hashable, Sendable {
+  /// The day that the build takes for today: approvals decided later do not count yet.
+  public var asOf: CalendarDate
+
+  /// Whether records that may not be published are built as well, marked, to be looked at within the office.
+  public var includesDrafts: Bool
+
+  /// Asks for the public site as of a day.
+  public init(asOf: CalendarDate, includesDrafts: Bool = false) {
+    self.asOf = asOf
+    self.includesDrafts = includesDrafts
+  }
+}
+
+extension CalendarDate {
+  /// The day that a moment falls on in Thailand (UTC+7, no summer time).
+  public static func inThailand(at moment: Date) -> CalendarDate {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = TimeZone(secondsFromGMT: 7 * 3600) ?? .gmt
+    let parts = calendar.dateComponents([.year, .month, .day], from: moment)
+    guard let year = parts.year, let month = parts.month, let day = parts.day,
+      let date = CalendarDate(year: year, month: month, day: day)
+    else { preconditionFailure("the clock shows no day of a calendar: \(moment)") }
+    return date
+  }
+}
