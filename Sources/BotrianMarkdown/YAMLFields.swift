@@ -57,20 +57,20 @@ package struct YAMLFields: Sendable {
     return text(key, example: example)
   }
 
-  /// A key's list of texts; one text alone is taken as a list of one.
+  /// A key's list of texts, which may be empty; one text alone is taken as a list of one.
   package mutating func texts(_ key: String, example: String) -> [Located<String>] {
     guard let value = value(key) else { return [] }
     let items: [YAMLValue]
     switch value.kind {
     case .list(let list): items = list
     case .text: items = [value]
-    case .mapping, .null: items = []
+    case .mapping, .null: items = [value]
     }
     let texts = items.compactMap { item -> Located<String>? in
       guard case .text(let text) = item.kind, !text.isBlank else { return nil }
       return Located(text, at: item.location)
     }
-    if texts.isEmpty || texts.count < items.count {
+    if texts.count < items.count {
       report(.wrongKind(of: key, expected: .listOfTexts, example: example, at: value.location))
     }
     return texts

@@ -65,6 +65,7 @@ extension Permalink {
   package static let activities = Permalink("activities")
   package static let years = Permalink("years")
   package static let lessons = Permalink("lessons")
+  package static let followUp = Permalink("follow-up")
   package static let search = Permalink("search")
   package static let notFound = Permalink(path: "404.html")
 }

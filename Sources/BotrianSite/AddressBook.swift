@@ -36,8 +36,12 @@ package struct AddressBook: Sendable {
       add(approval.permalink, at: approval.path, ids: HeadingIDs(approval.body).all + clauses)
     }
     for page in site.pages { add(page.permalink, at: page.path, ids: HeadingIDs(page.body).all) }
+    if !site.followUps.isEmpty { add(.followUp) }
     for report in site.withdrawn { add(report.permalink) }
     for year in site.years { add(year.permalink, at: year.announced?.path) }
+    for year in site.years where site.indicatorApproval(of: year) != nil {
+      add(year.evidencePermalink)
+    }
     for type in LessonType.allCases { add(type.permalink) }
     for page in [
       Permalink.home, .reports, .activities, .years, .lessons, .search, .notFound,

@@ -106,6 +106,7 @@ private func checks(
     + TwinReportCheck(records: records).diagnostics()
     + WithdrawalCheck(records: records).diagnostics()
     + SynonymCheck(records: records).diagnostics()
+    + FollowUpCheck(records: records, unreadable: unreadable).diagnostics()
     + EditionCheck(site: site, records: records).diagnostics()
-    + LinkCheck(site: site, addresses: addresses).diagnostics()
+    + LinkCheck(site: site, records: records, addresses: addresses).diagnostics()
 }

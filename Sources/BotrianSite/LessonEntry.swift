@@ -6,6 +6,14 @@ package struct LessonEntry: Hashable, Sendable {
   package let part: FormPart.Kind
   package let group: FormPart.GroupName?
   package let row: Row
+
+  /// Its lasting name among all reports.
+  package var reference: LessonReference {
+    guard let id = row.id else { preconditionFailure("a row without an id is no lesson") }
+    return LessonReference(fiscalYear: report.fiscalYear, report: report.slug, id: id)
+  }
+
+  package var permalink: Permalink { report.permalink.at(reference.id.rawValue) }
 }
 
 extension Report {

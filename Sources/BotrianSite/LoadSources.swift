@@ -106,6 +106,8 @@ private enum Place {
     switch (parts.first, parts.count, ending) {
     case ("media", _, _): self = .media
     case ("reports", 3, "md"): self = .record
+    case ("follow-up", 3, "yml"): self = .record
+    case ("follow-up", _, _): self = .elsewhere(expected: "Content/follow-up/2568/")
     case ("reports", _, "md"): self = .elsewhere(expected: "Content/reports/2567/")
     case ("activities", 2, "md"), ("approvals", 2, "md"), ("pages", 2, "md"), ("years", 2, "yml"),
       ("synonyms.yml", 1, _):
@@ -113,7 +115,7 @@ private enum Place {
     case ("activities", _, "md"), ("approvals", _, "md"), ("pages", _, "md"):
       self = .elsewhere(expected: "Content/\(parts[0])/")
     case ("years", _, _): self = .elsewhere(expected: "Content/years/2567.yml")
-    case ("follow-up", _, _), ("volumes", _, _), ("addresses.json", 1, _),
+    case ("volumes", _, _), ("addresses.json", 1, _),
       ("publications.jsonl", 1, _), ("import-rules.yml", 1, _):
       self = .later
     default: self = .unknown

@@ -8,6 +8,7 @@ package struct Records: Sendable {
   package var approvals: [Approval] = []
   package var years: [AnnouncedYear] = []
   package var pages: [Page] = []
+  package var followUps: [FollowUp] = []
 
   /// Absent when the office has no list of them.
   package var synonyms: Synonyms?
@@ -21,7 +22,7 @@ extension Records {
   func unreadable(besides loading: [Diagnostic]) -> Set<String> {
     let paths =
       reports.map(\.path) + activities.map(\.path) + approvals.map(\.path) + years.map(\.path)
-      + pages.map(\.path)
+      + pages.map(\.path) + followUps.map(\.path)
     let faulty = (loading + diagnostics).filter { $0.severity == .error }.map(\.location.path)
     return Set(faulty).subtracting(paths)
   }
@@ -39,6 +40,7 @@ private enum ParsedFile: Sendable {
   case approval(Parsed<Approval>)
   case year(Parsed<AnnouncedYear>)
   case page(Parsed<Page>)
+  case followUp(Parsed<FollowUp>)
   case synonyms(Parsed<Synonyms>)
 
   init(_ file: SourceFile) {
@@ -47,6 +49,7 @@ private enum ParsedFile: Sendable {
     case "activities": self = .activity(Activity.parse(file.text, at: file.path))
     case "approvals": self = .approval(Approval.parse(file.text, at: file.path))
     case "years": self = .year(AnnouncedYear.parse(file.text, at: file.path))
+    case "follow-up": self = .followUp(FollowUp.parse(file.text, at: file.path))
     case "synonyms.yml": self = .synonyms(Synonyms.parse(file.text, at: file.path))
     default: self = .page(Page.parse(file.text, at: file.path))
     }
@@ -68,6 +71,9 @@ private enum ParsedFile: Sendable {
       records.diagnostics += parsed.diagnostics
     case .page(let parsed):
       records.pages += [parsed.record].compactMap { $0 }
+      records.diagnostics += parsed.diagnostics
+    case .followUp(let parsed):
+      records.followUps += [parsed.record].compactMap { $0 }
       records.diagnostics += parsed.diagnostics
     case .synonyms(let parsed):
       records.synonyms = parsed.record

@@ -43,6 +43,8 @@ extension PageBuilder {
     makers += LessonType.allCases.map { type in { @Sendable in lessons(of: type) } }
     makers += site.approvals.map { approval in { @Sendable in self.approval(approval) } }
     makers += site.pages.map { page in { @Sendable in [other(page)] } }
+    makers += site.years.map { year in { @Sendable in evidence(of: year) } }
+    makers.append { @Sendable in followUps() }
     makers += site.withdrawn.map { report in { @Sendable in [withdrawn(report)] } }
     return makers
   }

@@ -27,11 +27,14 @@ package struct Site: Sendable {
   /// Approvals that may be shown, the latest decision first.
   package let approvals: [Approval]
 
-  /// Fiscal years that have a report or a list of announced activities, newest first.
+  /// Fiscal years that have a report, a list of announced activities or work on recommendations, newest first.
   package let years: [Year]
 
   /// Other pages, in the order of menus.
   package let pages: [Page]
+
+  /// What became of the recommendations.
+  package let followUps: FollowUpBook
 
   /// Words that mean the same to somebody who searches.
   package let synonyms: Synonyms?
@@ -117,7 +120,8 @@ extension Site {
     approvals = records.approvals.filter { isShown($0.path) }.sorted {
       $0.decidedOn != $1.decidedOn ? $0.decidedOn > $1.decidedOn : $0.slug < $1.slug
     }
-    years = Self.years(reports, records.years)
+    followUps = FollowUpBook(records, asOf: options.asOf)
+    years = Self.years(reports, records.years, followUps)
     pages = records.pages.sorted {
       let (left, right) = ($0.order ?? .max, $1.order ?? .max)
       return left != right ? left < right : ThaiSortKey($0.title) < ThaiSortKey($1.title)
@@ -134,10 +138,14 @@ extension Site {
       grouping: reports.filter { $0.approval != nil }, by: { $0.approval?.value ?? $0.slug })
   }
 
-  private static func years(_ reports: [Report], _ announced: [AnnouncedYear]) -> [Year] {
+  private static func years(
+    _ reports: [Report], _ announced: [AnnouncedYear], _ followUps: FollowUpBook
+  ) -> [Year] {
     let byYear = Dictionary(grouping: reports, by: \.fiscalYear)
     let lists = Dictionary(announced.map { ($0.fiscalYear, $0) }) { first, _ in first }
-    return Set(byYear.keys).union(lists.keys).sorted(by: >).map {
+    let followed = reports.flatMap { followUps.recommendations(of: $0) }
+      .flatMap(\.records).map(\.fiscalYear)
+    return Set(byYear.keys).union(lists.keys).union(followed).sorted(by: >).map {
       Year(fiscalYear: $0, announced: lists[$0], reports: byYear[$0] ?? [])
     }
   }

@@ -141,4 +141,18 @@ extension Diagnostic {
         th: "เพิ่มบรรทัด \(key): ข้อความ โดยดูจากธีม default",
         en: "Add a line \(key): text, as in the default theme"))
   }
+
+  package static func repeatedTemplate(
+    _ name: String, first: String, at location: SourceLocation
+  ) -> Self {
+    Self(
+      code: "repeated-template",
+      at: location,
+      summary: LocalizedText(
+        th: "มีแม่แบบชื่อ \(name) สองไฟล์", en: "Two templates are called \(name)"),
+      reason: LocalizedText(
+        th: "layouts กับ partials ใช้ชื่อร่วมกัน ชื่อนี้มีแล้วที่ \(first)",
+        en: "Layouts and partials share their names; \(first) has this one"),
+      remedy: LocalizedText(th: "เปลี่ยนชื่อไฟล์หนึ่งไฟล์", en: "Rename one of the files"))
+  }
 }

@@ -92,5 +92,23 @@ package struct InterfaceStrings: Sendable {
     case markNotYetDecided = "mark_not_yet_decided"
     case markNotCovered = "mark_not_covered"
     case markEditionNotCovered = "mark_edition_not_covered"
+    case followUpTitle = "follow_up_title"
+    case followUpDescription = "follow_up_description"
+    case followUpNotStarted = "follow_up_not_started"
+    case followUpInProgress = "follow_up_in_progress"
+    case followUpDone = "follow_up_done"
+    case followUpDropped = "follow_up_dropped"
+    case followUpUnrecorded = "follow_up_unrecorded"
+    case countRecommendations = "count_recommendations"
+    case moreRecommendations = "more_recommendations"
+    case reported
+    case reportedTimes = "reported_times"
+    case notReported = "not_reported"
+    case evidenceTitle = "evidence_title"
+    case evidenceDescription = "evidence_description"
+    case backgroundAnnouncement = "background_announcement"
+    case backgroundOrder = "background_order"
+    case backgroundApproval = "background_approval"
+    case backgroundOther = "background_other"
   }
 }

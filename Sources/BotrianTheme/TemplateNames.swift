@@ -4,7 +4,7 @@
 /// silently; so a template that uses one is refused.
 package enum TemplateNames {
   /// Every key of every object, whatever page it is on; without the wordings of `t`.
-  package static let all: Set<String> = pages.union(publication)
+  package static let all: Set<String> = pages.union(publication).union(followUp)
 
   private static let pages: Set<String> = [
     "acting_for", "activities", "activity", "address", "agency", "announced", "approval",
@@ -14,13 +14,20 @@ package enum TemplateNames {
     "group_title", "groups", "has_id", "has_label", "has_number", "has_title", "href", "html", "id",
     "interpretations", "introduction", "is_current", "is_empty", "is_lead", "iso", "items",
     "key_lessons", "label", "lang", "lead", "lesson_count", "lesson_types", "lessons", "licence",
-    "link", "link_label", "list", "missing", "name", "nav", "newest", "next", "no_number_note",
+    "link", "link_label", "list", "name", "nav", "newest", "next", "no_number_note",
     "noindex", "note", "number", "on", "pages", "pagination", "parts", "period", "permits", "phone",
     "post", "previous", "province", "purpose", "quarters", "report", "reported_on", "reports",
     "role", "root", "rows", "shared", "short_name", "signers", "site", "start", "subject",
     "summary", "t", "table", "text", "title", "to", "topics", "types", "unit", "updated", "value",
     "year", "years",
   ]
+  /// What became of recommendations, and the evidence of it.
+  private static let followUp: Set<String> = [
+    "background", "clauses", "due", "evidence", "follow_up", "follow_ups", "indicator",
+    "interpretation", "is_overdue", "kind", "more", "overdue", "overdue_count", "part",
+    "reference", "state", "tally",
+  ]
+
   /// What a reader or an officer must know of a page's publication.
   private static let publication: Set<String> = ["is_preview", "mark", "reason", "since"]
 }

@@ -27,7 +27,7 @@ package struct Theme: Sendable {
   /// Layouts that every theme has.
   package static let layouts = [
     "home", "reports", "report", "activities", "activity", "years", "year", "lessons",
-    "lessons-type", "approval", "search", "page", "not-found", "gone",
+    "lessons-type", "approval", "search", "page", "not-found", "gone", "follow-up", "evidence",
   ]
 
   /// Takes a theme's files.
@@ -43,6 +43,11 @@ package struct Theme: Sendable {
     var templates: [String: Template] = [:]
     var tags: [TemplateParser.Tag] = []
     let sources = files.compactMap { file in Self.templateName(of: file).map { ($0, file) } }
+    for (name, twins) in Dictionary(grouping: sources, by: \.0) where twins.count > 1 {
+      let paths = twins.map(\.1.path).sorted()
+      diagnostics.append(
+        .repeatedTemplate(name, first: paths[0], at: SourceLocation(path: "\(folder)/\(paths[1])")))
+    }
     for (name, file) in sources {
       do throws(Diagnostic) {
         let parsed = try TemplateParser.parse(file.bytes, at: "\(folder)/\(file.path)")

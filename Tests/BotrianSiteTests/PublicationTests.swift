@@ -36,17 +36,81 @@ internal import Testing
   }
 
   @Test(arguments: [
-    ("kind: publish_interim", "kind: publish_interim, covers: [memo]"),
-    ("kind: publish_interim", "kind: follow_up"),
+    ("kind: publish_interim, covers: [memo]", true), ("kind: follow_up", false),
   ])
   func publishesNoReportByAClauseThatDoesNotSpeakOfReports(
-    old: String, new: String
+    clause: String, isMemoShown: Bool
   ) async throws {
-    let site = TestSite().replacing(old, with: new, in: "Content/approvals/memo-2567.md")
+    let site = TestSite().replacing(
+      "kind: publish_interim", with: clause, in: "Content/approvals/memo-2567.md")
     let built = try await site.build()
-    #expect(built.withheld.map(\.reason) == [.notCovered])
+    #expect(built.withheld.last?.path == TestSite.reportPath)
+    #expect(built.withheld.allSatisfy { $0.reason == .notCovered })
     #expect(!built.files.contains { $0.path.hasPrefix("reports/2567/") })
-    #expect(built.files.contains { $0.path == "approvals/memo-2567/index.html" })
+    #expect(built.files.contains { $0.path == "approvals/memo-2567/index.html" } == isMemoShown)
+  }
+
+  @Test(arguments: [("2567-06-18", true), ("2567-06-19", false)])
+  func publishesNothingBeforeTheDayOfTheDecision(day: String, isWithheld: Bool) async throws {
+    let built = try await TestSite().build(BuildOptions(asOf: TestSite.day(day)))
+    let paths = built.files.map(\.path)
+    #expect(paths.contains("reports/2567/big-cleaning-day/index.html") == !isWithheld)
+    #expect(paths.contains("approvals/memo-2567/index.html") == !isWithheld)
+    #expect(built.withheld.map(\.reason) == (isWithheld ? [.notYetDecided, .notYetDecided] : []))
+  }
+
+  @Test func leavesAMemoOutThatNoClauseLetsOut() async throws {
+    let site = TestSite().replacing(
+      "kind: publish_interim", with: "kind: publish_interim, covers: [reports]",
+      in: "Content/approvals/memo-2567.md")
+    let built = try await site.build()
+    #expect(built.withheld.map(\.path) == ["Content/approvals/memo-2567.md"])
+    #expect(!built.files.contains { $0.path.hasPrefix("approvals/") })
+    for file in built.files {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      #expect(!text.contains("บันทึกข้อความตัวอย่าง"), "\(file.path)")
+      #expect(!text.contains("approvals/memo-2567"), "\(file.path)")
+    }
+  }
+
+  @Test func leavesOnlyWhenAndWhyAtTheAddressOfAWithdrawnReport() async throws {
+    let site = TestSite().replacing(
+      "status: approved",
+      with: "status: withdrawn\nwithdrawn: {on: 2568-01-20, reason: ข้อมูลคลาดเคลื่อน}")
+    let built = try await site.build()
+    let page = try #require(
+      built.files.first { $0.path == "reports/2567/big-cleaning-day/index.html" })
+    let text = String(decoding: page.bytes, as: UTF8.self)
+    #expect(text.contains("datetime=\"2025-01-20\"") && text.contains("ข้อมูลคลาดเคลื่อน"))
+    #expect(text.contains("<meta name=\"robots\" content=\"noindex\">"))
+    #expect(!text.contains("เพื่อความสะอาด") && !text.contains("Big Cleaning Day"))
+    let sitemap = try #require(built.files.first { $0.path == "sitemap.xml" })
+    #expect(!String(decoding: sitemap.bytes, as: UTF8.self).contains("reports/2567/big"))
+  }
+
+  @Test(arguments: [
+    ("status: approved", "status: draft", "ฉบับร่าง"),
+    ("approval: memo-2567\n", "", "ยังไม่มีหนังสืออนุมัติ"),
+  ])
+  func marksWhatIsNotApprovedInAPreview(old: String, new: String, mark: String) async throws {
+    let options = BuildOptions(asOf: TestSite.options.asOf, includesDrafts: true)
+    let built = try await TestSite().replacing(old, with: new).build(options)
+    let pages = built.files.filter { $0.path.hasSuffix(".html") }
+      .map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
+    #expect(pages.allSatisfy { $0.1.contains("<meta name=\"robots\" content=\"noindex\">") })
+    #expect(pages.allSatisfy { $0.1.contains("class=\"preview\"") })
+    let report = try #require(pages.first { $0.0 == "reports/2567/big-cleaning-day/index.html" })
+    #expect(report.1.contains("<strong>\(mark)"))
+    let about = try #require(pages.first { $0.0 == "about/index.html" })
+    #expect(!about.1.contains(mark))
+    let robots = try #require(built.files.first { $0.path == "robots.txt" })
+    #expect(String(decoding: robots.bytes, as: UTF8.self) == "User-agent: *\nDisallow: /\n")
+  }
+
+  @Test func marksNoPageOfThePublicSite() async throws {
+    for file in try await TestSite().build().files where file.path.hasSuffix(".html") {
+      #expect(!String(decoding: file.bytes, as: UTF8.self).contains("class=\"preview\""))
+    }
   }
 
   @Test func publishesTheSameReportOnceItIsApproved() async throws {

@@ -58,6 +58,12 @@ internal import Testing
     #expect(codes(changing: path, to: template) == ["Themes/default/\(path):\(finding)"])
   }
 
+  @Test func refusesALayoutAndAPartialOfOneName() {
+    #expect(
+      codes(changing: "partials/page.mustache", to: "a")
+        == ["Themes/default/partials/page.mustache: repeated-template"])
+  }
+
   @Test func tellsTheMistakesOfAllTemplatesTogether() {
     var files = Theme.embeddedFiles.filter { $0.path != "layouts/home.mustache" }
     files.append(Theme.File(path: "layouts/home.mustache", bytes: Array("{{#years}}".utf8)))

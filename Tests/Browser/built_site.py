@@ -24,6 +24,8 @@ KINDS = {
     "lessons": r"/lessons/",
     "lessons-type": r"/lessons/[^/]+/(\d+/)?",
     "approval": r"/approvals/[^/]+/",
+    "follow-up": r"/follow-up/(\d+/)?",
+    "evidence": r"/evidence/\d{4}/(\d+/)?",
     "page": r"/[^/]+/",
     "not-found": r"/no/such/page/",  # answered with 404.html, from any depth
 }

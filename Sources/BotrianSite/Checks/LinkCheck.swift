@@ -5,17 +5,30 @@ internal import BotrianReports
 /// Every link between pages leads somewhere.
 struct LinkCheck {
   let site: Site
+  let records: Records
   let addresses: AddressBook
 
   func diagnostics() -> [Diagnostic] {
     site.publishedTexts.flatMap { path, blocks in
       blocks.links.compactMap { diagnostic(for: $0, in: path) }
     }
-      + site.settings.menu.compactMap { item in
-        diagnostic(
-          for: Link(destination: item.destination.value, location: item.destination.location),
-          in: "site.yml")
-      }
+      + site.settings.menu.compactMap { diagnostic(forYAML: $0.destination, in: "site.yml") }
+      + evidence.compactMap { diagnostic(forYAML: $0.value, in: $0.path) }
+  }
+
+  /// Evidence of follow-up.
+  private var evidence: [(path: String, value: Located<String>)] {
+    records.followUps.flatMap { file in
+      file.items.compactMap(\.evidence).map { (file.path, $0) }
+    }
+  }
+
+  /// Checks a link that no reader of Markdown has seen.
+  private func diagnostic(forYAML link: Located<String>, in path: String) -> Diagnostic? {
+    if LinkDestination.isDangerous(link.value) {
+      return .dangerousLink(link.value, at: link.location)
+    }
+    return diagnostic(for: Link(destination: link.value, location: link.location), in: path)
   }
 
   private func diagnostic(for link: Link, in path: String) -> Diagnostic? {
@@ -51,6 +64,12 @@ extension Site {
         if case .media(let file) = addresses.target(of: link.destination, from: path) {
           used.insert(file)
         }
+      }
+    }
+    for record in reports.flatMap(followUps.recommendations).flatMap(\.records) {
+      guard let evidence = record.evidence else { continue }
+      if case .media(let file) = addresses.target(of: evidence, from: record.path) {
+        used.insert(file)
       }
     }
     return used.sorted()

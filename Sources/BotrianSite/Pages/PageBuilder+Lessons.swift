@@ -106,6 +106,7 @@ extension PageBuilder {
     return [
       "href": .text(href(entry.report.permalink.at(id), on: page)),
       "id": .text(id),
+      "follow_up": followUp(of: entry, on: page),
       "cells": .list(
         spoken.enumerated().map { place, cell in
           let isLead = place == 0

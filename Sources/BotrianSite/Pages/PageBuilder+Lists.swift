@@ -100,17 +100,29 @@ extension PageBuilder {
         ?? strings(.descriptionActivity, ["title": activity.title]),
       section: .activities, parents: [(strings(.navActivities), .activities)],
       updated: lastChange(of: reports))
-    let years = Set(reports.map(\.fiscalYear)).sorted(by: >)
-    return pages(frame, of: paginated(reports)) { reports, page in
+    let worked = reports.flatMap(site.followUps.recommendations).flatMap(\.records)
+    let years = Set(reports.map(\.fiscalYear) + worked.map(\.fiscalYear)).sorted(by: >)
+    return pages(frame, of: paginated(reports)) { shown, page in
       [
         "summary": activity.summary.map(text),
         "body": activity.body.isEmpty
           ? nil : .html(bodyHTML(activity.body, from: activity.path, on: page)),
-        "reports": .list(reports.map { reportItem($0, on: page) }),
-        "years": .list(
-          years.map { link(title(of: $0), to: Permalink("years", "\($0.buddhistYear)"), on: page) }),
+        "reports": .list(shown.map { reportItem($0, on: page) }),
+        "years": .list(years.map { timeline(of: reports, in: $0, on: page) }),
       ]
     }
+  }
+
+  /// What happened to an activity in one year: what was reported, and what was done about earlier reports.
+  private func timeline(
+    of reports: [Report], in year: FiscalYear, on page: Permalink
+  ) -> TemplateValue {
+    let reported = reports.filter { $0.fiscalYear == year }
+    let target = Permalink("years", "\(year.buddhistYear)")
+    return link(title(of: year), to: target, on: page).merging([
+      "count": reported.isEmpty ? nil : count(.countReports, reported.count),
+      "follow_up": followUpItems(in: year, of: reports, on: page),
+    ])
   }
 
   func activityItem(_ activity: Activity, on page: Permalink) -> TemplateValue {
@@ -164,7 +176,13 @@ extension PageBuilder {
         "year": yearItem(year, on: page),
         "period": period(year.fiscalYear.start, year.fiscalYear.end),
         "quarters": .list(quarters(of: reports, in: year.fiscalYear, on: page)),
-        "missing": .list(missingActivities(in: year, on: page)),
+        "columns": .list((1...4).map { ["title": text(title(ofQuarters: [$0]))] }),
+        "activities": page == year.permalink ? .list(progress(of: year, on: page)) : [],
+        "follow_up": page == year.permalink
+          ? followUpItems(in: year.fiscalYear, of: site.reports, on: page) : nil,
+        "evidence": site.indicatorApproval(of: year).map { _ in
+          .text(href(year.evidencePermalink, on: page))
+        },
         "approvals": .list(approvals(of: year).map { link($0.title, to: $0.permalink, on: page) }),
       ]
     }
@@ -198,9 +216,38 @@ extension PageBuilder {
     }
   }
 
-  private func missingActivities(in year: Site.Year, on page: Permalink) -> [TemplateValue] {
-    year.missingActivities.compactMap { site.activity($0.value) }
-      .map { link($0.title, to: $0.permalink, on: page) }
+  /// What each activity has reported, quarter by quarter: those announced first, then others that reported.
+  private func progress(of year: Site.Year, on page: Permalink) -> [TemplateValue] {
+    let reports = Dictionary(grouping: year.reports, by: \.activity.value)
+    let announced = (year.announced?.activities ?? []).map(\.value)
+    let others = site.activities.map(\.slug).filter {
+      reports[$0] != nil && !announced.contains($0)
+    }
+    return (announced + others).compactMap(site.activity).map { activity in
+      link(activity.title, to: activity.permalink, on: page).merging([
+        "quarters": .list(
+          (1...4).map { quarter in
+            progress(reports[activity.slug] ?? [], in: quarter, on: page)
+          })
+      ])
+    }
+  }
+
+  /// Whether an activity has reported on a quarter; a report that names no quarter speaks of the whole year.
+  private func progress(_ reports: [Report], in quarter: Int, on page: Permalink) -> TemplateValue {
+    let found = reports.filter { $0.quarters.isEmpty || $0.quarters.contains(quarter) }
+    let word =
+      switch found.count {
+      case 0: strings(.notReported)
+      case 1: strings(.reported)
+      default: strings(.reportedTimes, ["count": digits(found.count)])
+      }
+    return [
+      "label": text(title(ofQuarters: [quarter])),
+      "title": text(word),
+      "link": found.count == 1 ? .text(href(found[0].permalink, on: page)) : nil,
+      "is_empty": .flag(found.isEmpty),
+    ]
   }
 
   private func approvals(of year: Site.Year) -> [Approval] {

@@ -62,6 +62,7 @@ extension PageBuilder {
         changes.map { ["on": date($0.element.on), "note": text($0.element.note)] }),
       "introduction": report.introduction.isEmpty ? nil : .html(introduction),
       "key_lessons": .list(keyLessons(of: report)),
+      "follow_up": followUp(of: report),
       "parts": .list(report.parts.map { value(of: $0, in: report) }),
       "previous": previous.map { link($0.title, to: $0.permalink, on: page) },
       "next": next.map { link($0.title, to: $0.permalink, on: page) },
@@ -156,6 +157,7 @@ extension PageBuilder {
       "id": .text(row.id?.rawValue ?? ""),
       "has_id": .flag(row.id != nil),
       "cells": .list(cells),
+      "follow_up": followUp(of: row, of: part, in: report),
     ]
   }
 
@@ -170,9 +172,16 @@ extension PageBuilder {
         "link_label": row.id.map { text(linkLabel($0)) },
         "value": .text("\(row.number)"),
         "html": .html(row.cells.first.map { html($0, in: report) } ?? .empty),
+        "follow_up": followUp(of: row, of: part, in: report),
       ]
     }
     return ["start": .text("\(group.rows.first?.number ?? 1)"), "items": .list(items)]
+  }
+
+  private func followUp(of row: Row, of part: FormPart, in report: Report) -> TemplateValue? {
+    guard let id = row.id else { return nil }
+    let lesson = LessonEntry(report: report, part: part.kind, group: id.group, row: row)
+    return followUp(of: lesson, on: report.permalink)
   }
 
   private func rowLink(_ id: LessonID) -> TemplateValue {

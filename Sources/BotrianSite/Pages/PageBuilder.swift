@@ -90,14 +90,19 @@ struct PageBuilder: Sendable {
       "root": .text(root(of: frame.permalink)),
       "site": siteValue,
       "nav": navigation(frame),
-      "footer_links": .list(
-        site.pages.prefix(Self.footerLinkCount).map {
-          link($0.title, to: $0.permalink, on: frame.permalink)
-        }),
+      "footer_links": .list(footerLinks(on: frame.permalink)),
       "breadcrumbs": breadcrumbs(frame),
       "updated": frame.updated.map(date),
       "t": words,
     ]
+  }
+
+  /// The office's own pages, and the overview of what became of recommendations.
+  private func footerLinks(on page: Permalink) -> [TemplateValue] {
+    let followUp =
+      site.followUps.isEmpty ? [] : [link(strings(.followUpTitle), to: .followUp, on: page)]
+    return followUp
+      + site.pages.prefix(Self.footerLinkCount).map { link($0.title, to: $0.permalink, on: page) }
   }
 
   /// More pages than this are not linked at every page's foot, so that no page grows with the site.

@@ -1,0 +1,32 @@
+internal import BotrianDiagnostics
+internal import BotrianMarkdown
+internal import BotrianReports
+internal import BotrianThai
+
+/// Every follow-up names a lesson that a report holds.
+struct FollowUpCheck {
+  let records: Records
+
+  /// Files that are there but have mistakes of their own.
+  let unreadable: Set<String>
+
+  func diagnostics() -> [Diagnostic] {
+    guard !records.followUps.isEmpty else { return [] }
+    let lessons = Set(records.reports.flatMap { $0.lessons.map(\.reference) })
+    return records.followUps.flatMap(\.items).compactMap { item in
+      let lesson = item.lesson.value
+      guard !lessons.contains(lesson), !unreadable.contains(lesson.reportPath) else { return nil }
+      let near = lessons.filter { $0.id.part == lesson.id.part }.map(\.rawValue)
+      return .unknownLesson(
+        lesson.rawValue, nearest: nearestName(to: lesson.rawValue, among: near),
+        at: item.lesson.location)
+    }
+  }
+}
+
+extension LessonReference {
+  /// The source file of its report.
+  fileprivate var reportPath: String {
+    "Content/reports/\(fiscalYear.buddhistYear)/\(report.rawValue).md"
+  }
+}
