@@ -114,7 +114,11 @@ let package = Package(
     .testTarget(
       name: "BotrianDiagnosticsTests", dependencies: ["BotrianDiagnostics"], swiftSettings: settings
     ),
-    .testTarget(name: "BotrianThaiTests", dependencies: ["BotrianThai"], swiftSettings: settings),
+    .testTarget(
+      name: "BotrianThaiTests",
+      dependencies: ["BotrianThai", "BotrianTestSupport"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "BotrianMarkdownTests",
       dependencies: ["BotrianMarkdown", "BotrianTestSupport"],
