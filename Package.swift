@@ -18,6 +18,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -53,10 +54,13 @@ let package = Package(
       swiftSettings: settings
     ),
 
-    // The records of an office. No I/O, no HTML pages, no search.
+    // The records of an office, and checksums. No I/O, no HTML pages, no search.
     .target(
       name: "BotrianReports",
-      dependencies: ["BotrianDiagnostics", "BotrianMarkdown", "BotrianThai"],
+      dependencies: [
+        "BotrianDiagnostics", "BotrianMarkdown", "BotrianThai",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: settings
     ),
 
