@@ -93,7 +93,7 @@ let package = Package(
     .target(
       name: "BotrianCLI",
       dependencies: [
-        "BotrianDiagnostics", "BotrianSearch", "BotrianSite", "BotrianThai",
+        "BotrianDiagnostics", "BotrianReports", "BotrianSearch", "BotrianSite", "BotrianThai",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings

@@ -26,7 +26,7 @@ package struct Report: Hashable, Sendable {
   package let introduction: [Block]
 
   /// The nine parts, in order.
-  package let parts: [FormPart]
+  package internal(set) var parts: [FormPart]
 
   /// How many of its rows and items are lessons, counted once: every list of reports shows it.
   package let lessonCount: Int

@@ -27,7 +27,13 @@ package struct AddressBook: Sendable {
       fragments[permalink.path] = Set(ids)
       if let path { pages[path] = permalink }
     }
-    for report in site.reports { add(report.permalink, at: report.path, ids: report.elementIDs) }
+    for entry in site.lasting.ledger.pages {
+      add(entry.address, ids: site.lasting.ledger.idsOfLessons(at: entry.address))
+    }
+    for report in site.reports {
+      let departed = site.lasting.departedLessons(of: report).compactMap(\.address.fragment)
+      add(report.permalink, at: report.path, ids: report.elementIDs + departed)
+    }
     for activity in site.activities {
       add(activity.permalink, at: activity.path, ids: HeadingIDs(activity.body).all)
     }
@@ -159,7 +165,7 @@ extension Report {
     parts.flatMap { part in
       [part.id]
         + part.lessonRows.compactMap(\.row.id).flatMap { id in
-          [id.rawValue] + part.kind.cellNames.indices.compactMap(id.cell)
+          [id.rawValue] + id.cellIDs
         }
     }
   }

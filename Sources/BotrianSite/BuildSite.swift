@@ -1,5 +1,5 @@
 public import BotrianDiagnostics
-internal import BotrianReports
+package import BotrianReports
 internal import BotrianSearch
 internal import BotrianTheme
 
@@ -13,6 +13,12 @@ public struct BuiltSite: Sendable {
 
   /// Records that may not be published, sorted by path; only a preview holds them.
   package let withheld: [WithheldRecord]
+
+  /// What was built, as values.
+  package let site: Site
+
+  /// The addresses of its pages, without those that only say that something is gone.
+  package let pages: [Permalink]
 
   /// How many reports, lessons and pages were published.
   package let counts: Counts
@@ -73,6 +79,8 @@ public func buildSite(
     },
     warnings: BuildFailure(diagnostics).diagnostics,
     withheld: site.withheld,
+    site: site,
+    pages: pages.filter(\.isListed).map(\.permalink),
     counts: BuiltSite.Counts(
       reports: site.reports.count, lessons: site.reports.reduce(0) { $0 + $1.lessonCount },
       pages: pages.count))
@@ -106,7 +114,10 @@ private func checks(
     + TwinReportCheck(records: records).diagnostics()
     + WithdrawalCheck(records: records).diagnostics()
     + SynonymCheck(records: records).diagnostics()
-    + FollowUpCheck(records: records, unreadable: unreadable).diagnostics()
+    + FollowUpCheck(
+      followUps: records.followUps, reports: site.lasting.reports, unreadable: unreadable
+    ).diagnostics()
+    + ChangeNoteCheck(site: site).diagnostics()
     + EditionCheck(site: site, records: records).diagnostics()
     + LinkCheck(site: site, records: records, addresses: addresses).diagnostics()
 }

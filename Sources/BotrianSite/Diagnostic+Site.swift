@@ -148,6 +148,25 @@ extension Diagnostic {
   }
 }
 
+// Published reports.
+extension Diagnostic {
+  package static func changedWithoutNote(at location: SourceLocation) -> Self {
+    Self(
+      code: "changed-without-note",
+      severity: .warning,
+      at: location,
+      summary: LocalizedText(
+        th: "ข้อความในรายงานเปลี่ยนหลังเผยแพร่ แต่ไม่มีบันทึกการแก้ไข",
+        en: "The report changed after it was published, without a note"),
+      reason: LocalizedText(
+        th: "ผู้ที่เคยอ่านหรืออ้างอิงควรรู้ว่าแก้อะไรและเมื่อใด",
+        en: "People who read or cite it should learn what changed and when"),
+      remedy: LocalizedText(
+        th: "เพิ่มในส่วนหัวของไฟล์ changes: [{on: 2567-07-01, note: แก้คำผิดในส่วนที่ ๒}]",
+        en: "Add to the front matter changes: [{on: 2567-07-01, note: what was corrected}]"))
+  }
+}
+
 // Settings.
 extension Diagnostic {
   package static func invalidBaseURL(_ text: String, at location: SourceLocation) -> Self {

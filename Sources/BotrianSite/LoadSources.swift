@@ -1,5 +1,6 @@
 internal import BotrianDiagnostics
 internal import BotrianMarkdown
+internal import BotrianReports
 
 /// Reads `site.yml` and everything below `Content/`.
 ///
@@ -17,6 +18,8 @@ private struct SourceLoader {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// A report of 14 kB is long; a text of 2 MiB is a mistake.
+  ///
+  /// The record of addresses grows with the site.
   private static let byteLimit = 2 * 1024 * 1024
 
   init(files: FileSystem) {
@@ -49,7 +52,7 @@ private struct SourceLoader {
       case (_, .media):
         media.insert(entry.path)
       case (.file(let byteCount), .record), (.link(let byteCount), .record):
-        if byteCount > Self.byteLimit {
+        if byteCount > Self.byteLimit, entry.path != AddressLedger.path {
           diagnostics.append(.fileTooLarge(byteCount: byteCount, at: location))
         } else if let file = text(try files.read(entry.path), at: entry.path) {
           texts.append(file)
@@ -110,12 +113,12 @@ private enum Place {
     case ("follow-up", _, _): self = .elsewhere(expected: "Content/follow-up/2568/")
     case ("reports", _, "md"): self = .elsewhere(expected: "Content/reports/2567/")
     case ("activities", 2, "md"), ("approvals", 2, "md"), ("pages", 2, "md"), ("years", 2, "yml"),
-      ("synonyms.yml", 1, _):
+      ("synonyms.yml", 1, _), ("addresses.json", 1, _):
       self = .record
     case ("activities", _, "md"), ("approvals", _, "md"), ("pages", _, "md"):
       self = .elsewhere(expected: "Content/\(parts[0])/")
     case ("years", _, _): self = .elsewhere(expected: "Content/years/2567.yml")
-    case ("volumes", _, _), ("addresses.json", 1, _),
+    case ("volumes", _, _),
       ("publications.jsonl", 1, _), ("import-rules.yml", 1, _):
       self = .later
     default: self = .unknown

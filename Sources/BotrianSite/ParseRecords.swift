@@ -10,6 +10,9 @@ package struct Records: Sendable {
   package var pages: [Page] = []
   package var followUps: [FollowUp] = []
 
+  /// The addresses published so far; absent before the first lock.
+  package var ledger: AddressLedger?
+
   /// Absent when the office has no list of them.
   package var synonyms: Synonyms?
 
@@ -41,6 +44,7 @@ private enum ParsedFile: Sendable {
   case year(Parsed<AnnouncedYear>)
   case page(Parsed<Page>)
   case followUp(Parsed<FollowUp>)
+  case ledger(Parsed<AddressLedger>)
   case synonyms(Parsed<Synonyms>)
 
   init(_ file: SourceFile) {
@@ -50,6 +54,7 @@ private enum ParsedFile: Sendable {
     case "approvals": self = .approval(Approval.parse(file.text, at: file.path))
     case "years": self = .year(AnnouncedYear.parse(file.text, at: file.path))
     case "follow-up": self = .followUp(FollowUp.parse(file.text, at: file.path))
+    case "addresses.json": self = .ledger(AddressLedger.parse(file.text, at: file.path))
     case "synonyms.yml": self = .synonyms(Synonyms.parse(file.text, at: file.path))
     default: self = .page(Page.parse(file.text, at: file.path))
     }
@@ -74,6 +79,9 @@ private enum ParsedFile: Sendable {
       records.diagnostics += parsed.diagnostics
     case .followUp(let parsed):
       records.followUps += [parsed.record].compactMap { $0 }
+      records.diagnostics += parsed.diagnostics
+    case .ledger(let parsed):
+      records.ledger = parsed.record
       records.diagnostics += parsed.diagnostics
     case .synonyms(let parsed):
       records.synonyms = parsed.record

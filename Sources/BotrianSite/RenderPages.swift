@@ -4,21 +4,26 @@ package import BotrianTheme
 
 /// Renders every page, each from its own input, on all cores.
 ///
-/// - Returns: The pages in the order of the site, lists last.
+/// - Returns: The pages in the order of the site, lists last, then what is left of pages that are gone.
 package func renderPages(
   of site: Site, with theme: Theme, addresses: AddressBook
 ) async -> [RenderedPage] {
   let builder = PageBuilder(
     site, strings: theme.strings(site.settings.language), addresses: addresses)
-  return await builder.makers.concurrentMap { make in
-    make().map { page in
-      RenderedPage(
-        permalink: page.permalink,
-        file: OutputFile(
-          path: page.permalink.outputPath, bytes: theme.render(page.value, with: page.layout)),
-        isListed: page.isListed)
-    }
+  let pages = await builder.makers.concurrentMap { make in
+    make().map { $0.rendered(with: theme) }
   }.flatMap(\.self)
+  let departures = site.departures(besides: pages.map(\.permalink))
+  return pages + departures.map { builder.departed($0).rendered(with: theme) }
+}
+
+extension PageInput {
+  fileprivate func rendered(with theme: Theme) -> RenderedPage {
+    RenderedPage(
+      permalink: permalink,
+      file: OutputFile(path: permalink.outputPath, bytes: theme.render(value, with: layout)),
+      isListed: isListed)
+  }
 }
 
 extension PageBuilder {

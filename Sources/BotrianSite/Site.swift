@@ -33,6 +33,9 @@ package struct Site: Sendable {
   /// Other pages, in the order of menus.
   package let pages: [Page]
 
+  /// Which addresses were published so far, and where things are now.
+  package let lasting: LastingAddresses
+
   /// What became of the recommendations.
   package let followUps: FollowUpBook
 
@@ -49,6 +52,7 @@ package struct Site: Sendable {
   private let approvalBySlug: [Slug: Approval]
   private let reportsByActivity: [Slug: [Report]]
   private let reportsByApproval: [Slug: [Report]]
+  private let reportByPath: [String: Report]
   private let reasonByPath: [String: WithheldRecord.Reason]
 
   /// One fiscal year: what was announced and what was reported.
@@ -83,6 +87,9 @@ extension Site {
   ) {
     self.settings = settings
     self.media = media
+    lasting = LastingAddresses(records)
+    var records = records
+    records.reports = lasting.reports
     asOf = options.asOf
     isPreview = options.includesDrafts
     synonyms = records.synonyms
@@ -131,6 +138,7 @@ extension Site {
         counts[part.kind.lessonType, default: 0] += part.lessonRows.count
       }
     }
+    reportByPath = Dictionary(uniqueKeysWithValues: reports.map { ($0.permalink.path, $0) })
     activityBySlug = Dictionary(uniqueKeysWithValues: activities.map { ($0.slug, $0) })
     self.approvalBySlug = approvalBySlug
     reportsByActivity = Dictionary(grouping: reports, by: \.activity.value)
@@ -164,6 +172,9 @@ extension Site {
 
   /// Why the record of a file may not be published; `nil` when it may.
   package func reasonToWithhold(_ path: String) -> WithheldRecord.Reason? { reasonByPath[path] }
+
+  /// The published report whose page an address is.
+  package func report(at page: Permalink) -> Report? { reportByPath[page.path] }
 
   /// Published reports of an activity, in the site's order.
   package func reports(of activity: Activity) -> [Report] { reportsByActivity[activity.slug] ?? [] }

@@ -29,5 +29,7 @@ package enum TemplateNames {
   ]
 
   /// What a reader or an officer must know of a page's publication.
-  private static let publication: Set<String> = ["is_preview", "mark", "reason", "since"]
+  private static let publication: Set<String> = [
+    "departed", "is_preview", "mark", "moved_to", "reason", "since",
+  ]
 }

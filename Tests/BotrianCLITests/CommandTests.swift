@@ -183,3 +183,74 @@ internal import Testing
     }
   }
 }
+
+/// `botrian lock` as a person runs it.
+@Suite struct LockCommandTests {
+  @Test func recordsAddressesAndSaysHowMany() async throws {
+    try await withTemporaryFolder { folder in
+      try write(TestSite(), to: folder)
+      let first = try Tool.run(["lock", "--as-of", "2567-07-01"], in: folder)
+      #expect(first.status == 0 && first.errors == "")
+      #expect(first.output == "บันทึกที่อยู่เว็บแล้ว 27 แห่ง ใหม่ 27 แห่ง\n")
+      let second = try Tool.run(["lock", "--as-of", "2567-08-01"], in: folder)
+      #expect(second.output == "บันทึกที่อยู่เว็บแล้ว 27 แห่ง ใหม่ 0 แห่ง\n")
+      #expect(try Tool.run(["check"], in: folder).status == 0)
+    }
+  }
+
+  @Test func recordsNoDraft() async throws {
+    try await withTemporaryFolder { folder in
+      try write(TestSite(), to: folder)
+      let outcome = try Tool.run(["lock", "--drafts"], in: folder)
+      #expect(outcome.status == 64)
+      #expect(!FileManager.default.fileExists(atPath: folder.path + "/Content/addresses.json"))
+    }
+  }
+
+  @Test func failsTheCheckWhenALineWasRemovedByHand() async throws {
+    try await withTemporaryFolder { folder in
+      try write(TestSite(), to: folder)
+      _ = try Tool.run(["lock"], in: folder)
+      let url = folder.appending(path: "Content/addresses.json")
+      let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n")
+      try lines.filter { !$0.contains("\"about/\"") }.joined(separator: "\n")
+        .write(to: url, atomically: true, encoding: .utf8)
+      let outcome = try Tool.run(["check"], in: folder)
+      #expect(outcome.status == 1 && outcome.errors.contains("ledger-edited-by-hand"))
+    }
+  }
+}
+
+/// Previews as a person makes them.
+@Suite struct PreviewCommandTests {
+  @Test func putsDraftsInAFolderOfTheirOwn() async throws {
+    try await withTemporaryFolder { folder in
+      try write(TestSite().replacing("status: approved", with: "status: draft"), to: folder)
+      let outcome = try Tool.run(["build", "--drafts"], in: folder)
+      #expect(outcome.status == 0 && outcome.output.contains("Site-preview"))
+      let files = FileManager.default
+      #expect(!files.fileExists(atPath: folder.path + "/Site"))
+      let report = "/Site-preview/reports/2567/big-cleaning-day/index.html"
+      #expect(files.fileExists(atPath: folder.path + report))
+    }
+  }
+
+  @Test func neverPutsDraftsOverThePublicSite() async throws {
+    try await withTemporaryFolder { folder in
+      try write(TestSite(), to: folder)
+      _ = try Tool.run(["build"], in: folder)
+      let outcome = try Tool.run(["build", "--drafts", "--output", "Site"], in: folder)
+      #expect(outcome.status == 1 && outcome.errors.contains("preview-over-site"))
+    }
+  }
+
+  @Test func buildsAsOfADay() async throws {
+    try await withTemporaryFolder { folder in
+      try write(TestSite(), to: folder)
+      let before = try Tool.run(["build", "--as-of", "18 มิ.ย. 2567"], in: folder)
+      #expect(before.output.contains("0 รายงาน") && before.output.contains("ยังไม่ถึงวันที่อนุมัติ"))
+      let after = try Tool.run(["build", "--as-of", "2567-06-19"], in: folder)
+      #expect(after.output.contains("1 รายงาน"))
+    }
+  }
+}

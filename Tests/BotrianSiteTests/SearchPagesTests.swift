@@ -8,21 +8,13 @@ internal import Testing
 
 /// What the site hands to search, on values.
 @Suite struct SearchPagesTests {
-  private func site(_ source: TestSite) async throws -> Site {
-    let sources = try loadSources(using: .inMemory(source.files))
-    let settings = try #require(SiteSettings.parse(source["site.yml"], at: "site.yml").0)
-    return assembleSite(
-      await parseRecords(sources.content), settings: settings, media: sources.media,
-      options: TestSite.options)
-  }
-
   private func catalog(_ source: TestSite) async throws -> SearchCatalog {
     let theme = try Theme(Theme.embeddedFiles, named: "default", at: "Themes/default")
-    return try await site(source).searchCatalog(strings: theme.strings(.thai))
+    return try await source.assembled().searchCatalog(strings: theme.strings(.thai))
   }
 
   @Test func givesOnePageForEachPublishedRecord() async throws {
-    let pages = try await site(TestSite()).searchPages()
+    let pages = try await TestSite().assembled().searchPages()
     #expect(
       pages.map(\.url) == [
         "reports/2567/big-cleaning-day/", "activities/big-cleaning-day/", "approvals/memo-2567/",
@@ -33,14 +25,15 @@ internal import Testing
 
   @Test func leavesOutReportsThatAreNotPublished() async throws {
     let source = TestSite().replacing("status: approved", with: "status: draft")
-    #expect(try await site(source).searchPages().map(\.kind) == [.activity, .approval, .page])
+    #expect(
+      try await source.assembled().searchPages().map(\.kind) == [.activity, .approval, .page])
   }
 
   @Test func givesAReportItsGroupsAndTheNameOfItsActivity() async throws {
     let source = TestSite().replacing("title: Big Cleaning Day", with: "title: วันทำความสะอาด")
       .replacing(
         "quarters:", with: "unit: กลุ่มอำนวยการ\ntopics: [วินัย, ๕ ส]\nsummary: สรุป\nquarters:")
-    let report = try #require(try await site(source).searchPages().first)
+    let report = try #require(try await source.assembled().searchPages().first)
     #expect(report.names == ["Big Cleaning Day"])
     #expect(
       report.groups
@@ -50,12 +43,12 @@ internal import Testing
   }
 
   @Test func doesNotRepeatATitleThatIsTheActivitysToo() async throws {
-    let report = try #require(try await site(TestSite()).searchPages().first)
+    let report = try #require(try await TestSite().assembled().searchPages().first)
     #expect(report.title == "Big Cleaning Day" && report.names == [])
   }
 
   @Test func givesEachLessonItsPartItsTypeAndTheCellsThatSaySomething() async throws {
-    let report = try #require(try await site(TestSite()).searchPages().first)
+    let report = try #require(try await TestSite().assembled().searchPages().first)
     let lesson = try #require(report.lessons.first { $0.id == "s5-in-1" })
     #expect(lesson.part == "๕. ปัญหา อุปสรรค: ภายใน")
     #expect(LessonType.allCases[lesson.type] == .problem)
@@ -67,14 +60,14 @@ internal import Testing
   }
 
   @Test func givesAllLessonsAndNoRowWithoutOne() async throws {
-    let site = try await site(TestSite())
+    let site = try await TestSite().assembled()
     let report = try #require(site.searchPages().first)
     #expect(report.lessons.count == site.reports[0].lessonCount)
     #expect(report.lessons.allSatisfy { !$0.id.isEmpty && !$0.cells.isEmpty })
   }
 
   @Test func takesAListsItemAsOneCellWithoutALabel() async throws {
-    let report = try #require(try await site(TestSite()).searchPages().first)
+    let report = try #require(try await TestSite().assembled().searchPages().first)
     let lesson = try #require(report.lessons.first { $0.id == "s9-1" })
     #expect(lesson.cells.map(\.label) == [""])
   }

@@ -7,13 +7,9 @@ internal import Testing
 
 /// The stages one by one, on values.
 @Suite struct SiteValueTests {
-  private func site(_ source: TestSite) async throws -> Site {
-    let sources = try loadSources(using: .inMemory(source.files))
-    let settings = try #require(SiteSettings.parse(source["site.yml"], at: "site.yml").0)
-    return assembleSite(
-      await parseRecords(sources.content), settings: settings, media: sources.media,
-      options: TestSite.options)
-  }
+  /// A site whose approval speaks of every year.
+  private let site = TestSite().replacing(
+    "fiscal_year: 2567, text", with: "text", in: "Content/approvals/memo-2567.md")
 
   private func addReport(
     _ slug: String, to site: inout TestSite, activity: String = "big-cleaning-day",
@@ -27,13 +23,13 @@ internal import Testing
   }
 
   @Test func ordersReportsByYearThenActivityThenAddress() async throws {
-    var source = TestSite()
+    var source = site
     source["Content/activities/zz.md"] = "---\ntitle: ก่อน\n---\n"
     source["Content/years/2567.yml"] = "fiscal_year: 2567\nactivities: [zz, big-cleaning-day]\n"
     addReport("b", to: &source, activity: "zz")
     addReport("a", to: &source, year: 2568)
     addReport("a", to: &source)
-    let order = try await site(source).reports.map(\.permalink.path)
+    let order = try await source.assembled().reports.map(\.permalink.path)
     #expect(
       order == [
         "reports/2568/a/", "reports/2567/b/", "reports/2567/a/", "reports/2567/big-cleaning-day/",
@@ -41,10 +37,10 @@ internal import Testing
   }
 
   @Test func countsYearsThatOnlyAnnounceOrOnlyReport() async throws {
-    var source = TestSite()
+    var source = site
     source["Content/years/2566.yml"] = "fiscal_year: 2566\n"
     addReport("a", to: &source, year: 2568)
-    let years = try await site(source).years
+    let years = try await source.assembled().years
     #expect(years.map(\.fiscalYear.buddhistYear) == [2568, 2567, 2566])
     #expect(years.map(\.reports.count) == [1, 1, 0])
   }
@@ -52,7 +48,7 @@ internal import Testing
   @Test func takesTheLatestOfReportDecisionAndChangesAsLastChange() async throws {
     let note = "changes: [{on: 2567-08-01, note: แก้คำผิด}]\nactivity:"
     let source = TestSite().replacing("activity:", with: note)
-    let site = try await site(source)
+    let site = try await source.assembled()
     #expect(site.lastChange(of: site.reports[0]).iso8601 == "2024-08-01")
   }
 
@@ -68,7 +64,7 @@ internal import Testing
   }
 
   @Test func pagesLongLists() async throws {
-    var source = TestSite()
+    var source = site
     for number in 1...205 { addReport("r\(number)", to: &source, quarters: "[\(number % 4 + 1)]") }
     let files = try await source.build().files
     let lists = files.filter {

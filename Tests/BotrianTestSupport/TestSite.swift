@@ -49,6 +49,16 @@ package struct TestSite: Sendable {
     try await buildSite(using: .inMemory(files), options: options)
   }
 
+  /// Its records, grouped and ordered, without any page.
+  package func assembled(_ options: BuildOptions = options) async throws -> Site {
+    let sources = try loadSources(using: .inMemory(files))
+    guard let file = sources.settings, let settings = SiteSettings.parse(file.text, at: file.path).0
+    else { preconditionFailure("the test's site.yml has no mistake") }
+    return assembleSite(
+      await parseRecords(sources.content), settings: settings, media: sources.media,
+      options: options)
+  }
+
   /// The public site on 30 September 2568, the last day of fiscal year 2568.
   package static let options = BuildOptions(asOf: day("2568-09-30"))
 

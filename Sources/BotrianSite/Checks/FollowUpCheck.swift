@@ -5,15 +5,18 @@ internal import BotrianThai
 
 /// Every follow-up names a lesson that a report holds.
 struct FollowUpCheck {
-  let records: Records
+  let followUps: [FollowUp]
+
+  /// All reports, their lessons with lasting ids.
+  let reports: [Report]
 
   /// Files that are there but have mistakes of their own.
   let unreadable: Set<String>
 
   func diagnostics() -> [Diagnostic] {
-    guard !records.followUps.isEmpty else { return [] }
-    let lessons = Set(records.reports.flatMap { $0.lessons.map(\.reference) })
-    return records.followUps.flatMap(\.items).compactMap { item in
+    guard !followUps.isEmpty else { return [] }
+    let lessons = Set(reports.flatMap { $0.lessons.map(\.reference) })
+    return followUps.flatMap(\.items).compactMap { item in
       let lesson = item.lesson.value
       guard !lessons.contains(lesson), !unreadable.contains(lesson.reportPath) else { return nil }
       let near = lessons.filter { $0.id.part == lesson.id.part }.map(\.rawValue)

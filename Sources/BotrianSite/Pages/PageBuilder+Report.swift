@@ -38,6 +38,7 @@ extension PageBuilder {
       [
         "since": report.withdrawal.map { date($0.on) },
         "reason": report.withdrawal.map { text($0.reason) },
+        "departed": fragments(of: report.permalink),
       ])
   }
 
@@ -110,6 +111,7 @@ extension PageBuilder {
       "lead": part.introduction.isEmpty ? nil : .html(lead),
       "blank": blank.map { text(word(for: $0)) },
       "groups": .list(part.groups.map { value(of: $0, of: part, in: report) }),
+      "departed": departed(from: part, of: report),
     ]
   }
 
@@ -189,10 +191,13 @@ extension PageBuilder {
   }
 
   private func linkLabel(_ id: LessonID) -> String {
-    let place = [
-      digits(id.part.rawValue), id.group?.title, digits(id.number),
-    ].compactMap { $0 }
-    return strings(.copyLink, ["id": place.joined(separator: " ")])
+    strings(.copyLink, ["id": place(of: id)])
+  }
+
+  /// `๕ ภายใน ๑`: part, group and number.
+  func place(of id: LessonID) -> String {
+    [digits(id.part.rawValue), id.group?.title, digits(id.number)].compactMap { $0 }
+      .joined(separator: " ")
   }
 
   /// A cell's markup, or the word that says how it is empty.

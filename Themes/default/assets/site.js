@@ -3,6 +3,10 @@
 (function () {
   "use strict";
 
+  // A page that moved: on to its new address, at the same lesson.
+  var moved = document.getElementById("moved-to");
+  if (moved) location.replace(moved.href.replace(/#.*$/, "") + location.hash);
+
   var status = document.getElementById("copy-status");
 
   // The address to share: this page's own, or, for a copy opened from a disk, the one on the web.

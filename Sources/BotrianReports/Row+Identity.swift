@@ -1,0 +1,20 @@
+package import BotrianThai
+
+/// By what a lesson is known again after its report was edited: its exact text, else a text alike.
+extension Row {
+  /// The digest of its cells' text.
+  package var textDigest: String { identityText.textDigest }
+
+  /// The sketch of its cells' text.
+  package var sketch: TextSketch { TextSketch(of: identityText) }
+
+  private var identityText: String { cells.map(\.text).joined(separator: "\n") }
+}
+
+extension String {
+  /// The first 16 digits of the text's checksum; spaces, kinds of digits and orders of marks do not count.
+  package var textDigest: String {
+    let normalized = SearchNormalizer.normalized(self).utf8.filter { $0 != UInt8(ascii: " ") }
+    return String(sha256(normalized).prefix(16))
+  }
+}

@@ -1,0 +1,26 @@
+internal import Foundation
+
+/// The office's folder, as far as the tool itself keeps records in it.
+public struct ContentFolder: Sendable {
+  private let root: URL
+
+  /// Names the folder that holds `site.yml`.
+  public init(root: String) {
+    self.root = URL(filePath: root, directoryHint: .isDirectory)
+  }
+
+  /// Writes a file whole: a reader finds the old one or the new one.
+  ///
+  /// - Throws: `FileSystemError`; the file is then as it was.
+  public func write(_ file: OutputFile) throws {
+    let url = root.appending(path: file.path)
+    do {
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.bytes).write(to: url, options: .atomic)
+    } catch {
+      throw FileSystemError.failed(
+        operation: "write", path: file.path, reason: error.localizedDescription)
+    }
+  }
+}
