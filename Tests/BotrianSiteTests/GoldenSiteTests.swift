@@ -3,7 +3,7 @@ internal import BotrianTestSupport
 internal import Testing
 
 @Suite struct GoldenSiteTests {
-  @Test(arguments: ["minimal", "two-editions"])
+  @Test(arguments: ["minimal", "two-editions", "three-years"])
   func buildsTheGoldenTree(site: String) async throws {
     let root = Repository.path("Tests/Fixtures/sites/\(site)")
     try expectGolden(

@@ -16,10 +16,10 @@ struct LinkCheck {
       + evidence.compactMap { diagnostic(forYAML: $0.value, in: $0.path) }
   }
 
-  /// Evidence of follow-up.
+  /// Evidence of what was done up to the day that counts as today.
   private var evidence: [(path: String, value: Located<String>)] {
     records.followUps.flatMap { file in
-      file.items.compactMap(\.evidence).map { (file.path, $0) }
+      file.items.filter { $0.on <= site.asOf }.compactMap(\.evidence).map { (file.path, $0) }
     }
   }
 
