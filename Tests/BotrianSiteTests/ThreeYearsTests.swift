@@ -1,3 +1,4 @@
+internal import BotrianDiagnostics
 internal import BotrianSite
 internal import BotrianTestSupport
 internal import Foundation
@@ -18,13 +19,17 @@ internal import Testing
   }
 
   @Test(arguments: [
-    // Before the first memo, between the memos, and after the last.
-    ("2566-06-18", 0, 6), ("2566-06-19", 2, 4), ("2567-06-19", 3, 3), ("2568-06-19", 4, 2),
+    // On the day of each memo.
+    ("2566-06-19", 2, 4), ("2567-06-19", 3, 3), ("2568-06-19", 4, 2),
   ])
   func publishesWhatWasDecidedByTheDay(day: String, published: Int, withheld: Int) async throws {
     let built = try await build(asOf: day)
     #expect(built.counts.reports == published)
     #expect(built.withheld.count { $0.path.hasPrefix("Content/reports/") } == withheld)
+  }
+
+  @Test func refusesAFinalEditionBeforeItsMemoIsDecided() async throws {
+    await #expect(throws: BuildFailure.self) { try await build(asOf: "2566-06-18") }
   }
 
   @Test(arguments: [false, true])
@@ -74,7 +79,7 @@ internal import Testing
   @Test func showsAChangeNoteOnThePageAndInTheFeed() async throws {
     let built = try await build(asOf: "2568-09-30")
     #expect(
-      Set(holders(of: "แก้คำผิดในส่วนที่ ๖", in: built)).isSuperset(of: [
+      Set(holders(of: "แก้คำผิดใน", in: built)).isSuperset(of: [
         "reports/2567/big-cleaning-day/index.html", "feed.xml",
       ]))
   }
