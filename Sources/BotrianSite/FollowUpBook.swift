@@ -28,12 +28,12 @@ package struct FollowUpBook: Hashable, Sendable {
 
   /// The recommendations of a report that are ordered to be followed up or have been, in the form's order.
   func recommendations(of report: Report) -> [Recommendation] {
-    report.lessons.compactMap(recommendation)
+    isEmpty ? [] : report.lessons.compactMap(recommendation)
   }
 
   /// What became of one lesson; `nil` when it is not to be followed up and has not been.
   func recommendation(of lesson: LessonEntry) -> Recommendation? {
-    guard lesson.part.isRecommendation else { return nil }
+    guard lesson.part.isRecommendation, !isEmpty else { return nil }
     let records = records[lesson.reference] ?? []
     let ordered = lesson.report.approval.flatMap { orderedYears[$0.value] }
     let years = [ordered, records.last?.fiscalYear].compactMap { $0 }
