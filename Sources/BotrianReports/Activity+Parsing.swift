@@ -11,10 +11,12 @@ extension Activity {
       var fields = YAMLFields(file.fields)
       let title = fields.requiredText("title", example: "ชื่อกิจกรรม")
       let summary = fields.text("summary")
+      let allowances = fields.personalDataAllowances()
       diagnostics += document.diagnostics + fields.finished()
       guard let title else { return nil }
       return Activity(
-        path: path, slug: slug, title: title.value, summary: summary?.value, body: document.blocks)
+        path: path, slug: slug, title: title.value, summary: summary?.value,
+        personalDataAllowances: allowances, body: document.blocks)
     }
   }
 }

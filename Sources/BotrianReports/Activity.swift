@@ -7,6 +7,10 @@ package struct Activity: Hashable, Sendable {
   package let slug: Slug
   package let title: String
   package let summary: String?
+
+  /// Personal data that may be published.
+  package let personalDataAllowances: [PersonalDataAllowance]
+
   package let body: [Block]
 
   package var permalink: Permalink { Permalink("activities", slug.rawValue) }

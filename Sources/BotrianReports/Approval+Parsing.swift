@@ -30,12 +30,14 @@ extension Approval {
     let background = Self.background(&fields)
     let indicator = Self.indicator(&fields)
     let signers = Self.signers(&fields)
+    let allowances = fields.personalDataAllowances()
     guard let title, let document, let decidedOn, let decidedBy else { return nil }
     self.init(
       path: path, slug: slug, title: title.value, document: document.value, date: date,
       decidedOn: decidedOn, decidedBy: decidedBy.value, clauses: clauses, agency: agency?.value,
       phone: phone?.value, addressee: addressee?.value, subject: subject?.value,
-      background: background, indicator: indicator, signers: signers, body: body)
+      background: background, indicator: indicator, signers: signers,
+      personalDataAllowances: allowances, body: body)
   }
 
   private static func clauses(_ fields: inout YAMLFields) -> [Clause] {

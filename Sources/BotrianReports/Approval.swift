@@ -21,6 +21,10 @@ package struct Approval: Hashable, Sendable {
   package let background: [BackgroundItem]
   package let indicator: Indicator?
   package let signers: [Signer]
+
+  /// Personal data that may be published.
+  package let personalDataAllowances: [PersonalDataAllowance]
+
   package let body: [Block]
 
   package var permalink: Permalink { Permalink("approvals", slug.rawValue) }

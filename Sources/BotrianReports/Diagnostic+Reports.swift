@@ -311,3 +311,35 @@ extension Diagnostic {
       remedy: LocalizedText(th: "ใช้ตารางที่มีหัว \(head)", en: "Use a table with the head \(head)"))
   }
 }
+
+// Permitted personal data.
+extension Diagnostic {
+  package static func invalidValueHash(_ text: String, at location: SourceLocation) -> Self {
+    Self(
+      code: "invalid-value-hash",
+      at: location,
+      summary: LocalizedText(
+        th: "value_hash: ใช้ค่า \(text) ไม่ได้", en: "value_hash: \(text) is not a checksum"),
+      reason: LocalizedText(
+        th: "ค่านี้มีอย่างน้อย 16 ตัว ใช้เฉพาะ 0-9 และ a-f ซึ่งโปรแกรมบอกไว้ในข้อความที่พบข้อมูลส่วนบุคคล",
+        en: "It has at least 16 of 0-9 and a-f; the message that found the data gives it"),
+      remedy: LocalizedText(
+        th: "ลบบรรทัดนี้ สั่ง botrian check แล้วคัดลอกบรรทัด allow_personal_data ที่โปรแกรมแสดง",
+        en: "Remove it, run botrian check, and copy the allow_personal_data that it shows"))
+  }
+
+  package static func allowanceWithoutReason(at location: SourceLocation) -> Self {
+    Self(
+      code: "allowance-without-reason",
+      at: location,
+      summary: LocalizedText(
+        th: "ยังไม่ได้เขียนเหตุผลที่ให้เผยแพร่ข้อมูลส่วนบุคคล",
+        en: "There is no reason for publishing personal data"),
+      reason: LocalizedText(
+        th: "เหตุผลนี้เก็บไว้ในบันทึกการเผยแพร่ ให้ผู้ตรวจสอบทราบว่าเผยแพร่ได้เพราะอะไร",
+        en: "The publication log keeps it, so that an auditor knows why it may be published"),
+      remedy: LocalizedText(
+        th: "เขียนแทน … เช่น reason: เจ้าของหมายเลขยินยอมเป็นหนังสือแล้ว",
+        en: "Write it in place of …, as in reason: the owner of the number has agreed in writing"))
+  }
+}

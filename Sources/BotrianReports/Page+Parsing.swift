@@ -12,13 +12,15 @@ extension Page {
       var fields = YAMLFields(file.fields)
       let title = fields.requiredText("title", example: "เกี่ยวกับเว็บไซต์")
       let order = order(&fields)
+      let allowances = fields.personalDataAllowances()
       diagnostics += document.diagnostics + fields.finished()
       if reservedSlugs.contains(slug.rawValue) {
         throw .reservedSlug(slug.rawValue, at: SourceLocation(path: path))
       }
       guard let title else { return nil }
       return Page(
-        path: path, slug: slug, title: title.value, order: order, body: document.blocks)
+        path: path, slug: slug, title: title.value, order: order,
+        personalDataAllowances: allowances, body: document.blocks)
     }
   }
 

@@ -8,6 +8,10 @@ package struct Page: Hashable, Sendable {
 
   /// Place in menus; pages without one come last, by title.
   package let order: Int?
+
+  /// Personal data that may be published.
+  package let personalDataAllowances: [PersonalDataAllowance]
+
   package let body: [Block]
 
   package var permalink: Permalink { Permalink(slug.rawValue) }

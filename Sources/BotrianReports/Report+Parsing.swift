@@ -35,6 +35,7 @@ extension Report {
       quarters: head.quarters, reportedOn: reportedOn, approval: head.approval,
       status: head.status ?? .draft, unit: head.unit?.value, summary: head.summary?.value,
       topics: head.topics.map(\.value), changes: head.changes, withdrawal: head.withdrawal,
+      personalDataAllowances: head.personalDataAllowances,
       introduction: body.introduction, parts: body.parts,
       lessonCount: body.parts.reduce(0) { $0 + $1.lessonRows.count })
   }
@@ -63,6 +64,7 @@ private struct Head {
   let topics: [Located<String>]
   let changes: [Report.Change]
   let withdrawal: Report.Withdrawal?
+  let personalDataAllowances: [PersonalDataAllowance]
 
   init(_ fields: inout YAMLFields) {
     title = fields.requiredText("title", example: "ชื่อกิจกรรม")
@@ -82,10 +84,7 @@ private struct Head {
     topics = fields.texts("topics", example: "[วินัย, จิตอาสา]")
     changes = Self.changes(&fields)
     withdrawal = Self.withdrawal(&fields)
-    for _ in fields.mappings(
-      "allow_personal_data", example: "[{kind: …, value_hash: …, reason: …}]")
-    {
-    }
+    personalDataAllowances = fields.personalDataAllowances()
   }
 
   private static func changes(_ fields: inout YAMLFields) -> [Report.Change] {

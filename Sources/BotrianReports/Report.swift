@@ -22,6 +22,9 @@ package struct Report: Hashable, Sendable {
   package let changes: [Change]
   package let withdrawal: Withdrawal?
 
+  /// Personal data that may be published.
+  package let personalDataAllowances: [PersonalDataAllowance]
+
   /// What stands before the first part.
   package let introduction: [Block]
 
