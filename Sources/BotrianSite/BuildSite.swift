@@ -20,6 +20,9 @@ public struct BuiltSite: Sendable {
   /// The addresses of its pages, without those that only say that something is gone.
   package let pages: [Permalink]
 
+  /// Findings of personal data that authors have permitted, with their reasons, by place.
+  package let personalDataAllowances: [PersonalDataAllowance]
+
   /// How many reports, lessons and pages were published.
   package let counts: Counts
 
@@ -55,9 +58,13 @@ public func buildSite(
     records, settings: settings, media: sources.media, options: options)
   let unreadable = records.unreadable(besides: sources.diagnostics)
   let addresses = AddressBook(of: site, unreadable: unreadable)
+  let media = try await site.publishedMedia(addresses, using: files)
+  let personalData = await PersonalDataCheck(
+    site: site, records: records, sources: sources.texts, media: media, unreadable: unreadable
+  ).review()
   let diagnostics =
-    sources.diagnostics + records.diagnostics
-    + checks(of: site, records, addresses, unreadable: unreadable)
+    sources.diagnostics + records.diagnostics + personalData.diagnostics
+    + checks(of: site, records, addresses, media, unreadable: unreadable)
   guard !diagnostics.contains(where: { $0.severity == .error }) else {
     throw BuildFailure(diagnostics)
   }
@@ -70,17 +77,16 @@ public func buildSite(
   progress(.index)
   let feeds = feedFiles(of: site, pages: pages, strings: strings)
   let assets = theme.assets.map { OutputFile(path: $0.path, bytes: $0.bytes) }
-  let media = try site.usedMedia(addresses).map { path in
-    OutputFile(path: path, bytes: try files.read("Content/" + path))
-  }
+  let mediaFiles = media.map { OutputFile(path: $0.path, bytes: $0.image.bytes) }
   return BuiltSite(
-    files: (pages.map(\.file) + feeds + (await index) + assets + media).sorted {
+    files: (pages.map(\.file) + feeds + (await index) + assets + mediaFiles).sorted {
       $0.path < $1.path
     },
     warnings: BuildFailure(diagnostics).diagnostics,
     withheld: site.withheld,
     site: site,
     pages: pages.filter(\.isListed).map(\.permalink),
+    personalDataAllowances: personalData.allowances,
     counts: BuiltSite.Counts(
       reports: site.reports.count, lessons: site.reports.reduce(0) { $0 + $1.lessonCount },
       pages: pages.count))
@@ -108,7 +114,8 @@ private func settings(in sources: Sources) throws(BuildFailure) -> SiteSettings 
 }
 
 private func checks(
-  of site: Site, _ records: Records, _ addresses: AddressBook, unreadable: Set<String>
+  of site: Site, _ records: Records, _ addresses: AddressBook, _ media: [PublishedMedia],
+  unreadable: Set<String>
 ) -> [Diagnostic] {
   ReferenceCheck(records: records, unreadable: unreadable).diagnostics()
     + TwinReportCheck(records: records).diagnostics()
@@ -120,4 +127,5 @@ private func checks(
     + ChangeNoteCheck(site: site).diagnostics()
     + EditionCheck(site: site, records: records).diagnostics()
     + LinkCheck(site: site, records: records, addresses: addresses).diagnostics()
+    + MediaCheck(media: media).diagnostics()
 }

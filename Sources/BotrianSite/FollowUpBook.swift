@@ -1,5 +1,5 @@
 internal import BotrianDiagnostics
-internal import BotrianMarkdown
+package import BotrianMarkdown
 package import BotrianReports
 package import BotrianThai
 
@@ -51,7 +51,7 @@ package struct FollowUpRecord: Hashable, Sendable, Comparable {
 
   /// The year in which the work was done.
   package let fiscalYear: FiscalYear
-  package let evidence: String?
+  package let evidence: Located<String>?
   package let note: String?
 
   /// The file that says so.
@@ -63,7 +63,7 @@ package struct FollowUpRecord: Hashable, Sendable, Comparable {
     status = item.status
     on = item.on
     fiscalYear = file.fiscalYear
-    evidence = item.evidence?.value
+    evidence = item.evidence
     note = item.note
     path = file.path
     line = item.lesson.location.line ?? 0

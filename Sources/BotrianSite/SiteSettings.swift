@@ -12,6 +12,7 @@ package struct SiteSettings: Hashable, Sendable {
   package let theme: Located<String>
   package let digits: Digits
   package let licence: String?
+  package let personalData: PersonalDataRule
 
   /// Links of the main menu beyond the site's own: text and destination.
   package let menu: [MenuItem]
@@ -23,6 +24,7 @@ package struct SiteSettings: Hashable, Sendable {
     package let province: String
     package let phone: String?
     package let address: String?
+    package let email: String?
   }
 
   /// One link of the menu.
@@ -62,12 +64,12 @@ extension SiteSettings {
     let digits = fields.choice("digits", of: Digits.self) ?? .thai
     let licence = fields.text("licence")
     let menu = Self.menu(&fields)
-    _ = fields.choice("personal_data", of: PersonalData.self)
+    let personalData = fields.choice("personal_data", of: PersonalDataRule.self) ?? .stop
     _ = fields.value("publish")
     guard let office, let baseURL else { return nil }
     self.init(
       office: office, baseURL: baseURL, language: language, theme: theme, digits: digits,
-      licence: licence?.value, menu: menu)
+      licence: licence?.value, personalData: personalData, menu: menu)
   }
 
   private static func baseURL(_ fields: inout YAMLFields) -> String? {
@@ -98,10 +100,6 @@ extension SiteSettings {
       return MenuItem(title: title.value, destination: link)
     }
   }
-
-  private enum PersonalData: String, CaseIterable {
-    case stop, warn
-  }
 }
 
 extension SiteSettings.Office {
@@ -117,11 +115,12 @@ extension SiteSettings.Office {
     let province = nested.requiredText("province", example: "ลำปาง")
     let phone = nested.text("phone")
     let address = nested.text("address")
-    for key in ["logo", "colours", "email"] { _ = nested.value(key) }
+    let email = nested.text("email")
+    for key in ["logo", "colours"] { _ = nested.value(key) }
     fields.merge(nested)
     guard let name, let shortName, let province else { return nil }
     self.init(
       name: name.value, shortName: shortName.value, province: province.value,
-      phone: phone?.value, address: address?.value)
+      phone: phone?.value, address: address?.value, email: email?.value)
   }
 }

@@ -14,6 +14,9 @@ package struct Sources: Sendable {
   /// The records below `Content/`, sorted by path.
   package let content: [SourceFile]
 
+  /// Everything that an office wrote: `site.yml` and the records.
+  package var texts: [SourceFile] { [settings].compactMap { $0 } + content }
+
   /// Paths of the files below `Content/media/`.
   package let media: Set<String>
 

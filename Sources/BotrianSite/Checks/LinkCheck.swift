@@ -57,22 +57,24 @@ extension Site {
   }
 
   /// Files below `Content/media/` that a published page shows or links to.
-  func usedMedia(_ addresses: AddressBook) -> [String] {
-    var used: Set<String> = []
+  ///
+  /// - Returns: Their output paths, ascending, each with the places that use it, ascending.
+  func usedMedia(_ addresses: AddressBook) -> [(path: String, places: [SourceLocation])] {
+    var places: [String: [SourceLocation]] = [:]
     for (path, blocks) in publishedTexts {
       for link in blocks.links {
         if case .media(let file) = addresses.target(of: link.destination, from: path) {
-          used.insert(file)
+          places[file, default: []].append(link.location)
         }
       }
     }
     for record in reports.flatMap(followUps.recommendations).flatMap(\.records) {
       guard let evidence = record.evidence else { continue }
-      if case .media(let file) = addresses.target(of: evidence, from: record.path) {
-        used.insert(file)
+      if case .media(let file) = addresses.target(of: evidence.value, from: record.path) {
+        places[file, default: []].append(evidence.location)
       }
     }
-    return used.sorted()
+    return places.map { (path: $0, places: $1.sorted()) }.sorted { $0.path < $1.path }
   }
 }
 

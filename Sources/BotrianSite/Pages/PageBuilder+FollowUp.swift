@@ -151,7 +151,7 @@ extension PageBuilder {
       "title": text(word(for: record.status)),
       "on": date(record.on),
       "note": record.note.map(text),
-      "evidence": record.evidence.map { .text(resolve($0, from: record.path, on: page)) },
+      "evidence": record.evidence.map { .text(resolve($0.value, from: record.path, on: page)) },
       "is_overdue": .flag(isLatest && recommendation.isOverdue),
       "due": date(recommendation.dueYear.end),
     ]
