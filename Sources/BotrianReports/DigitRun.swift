@@ -47,13 +47,21 @@ struct DigitRun {
   }
 
   /// The windows of 9 to 13 digits that begin with a group, the shortest first.
+  ///
+  /// No number has more than six groups, unless each of its digits stands alone, as in a form's boxes; such a row of
+  /// boxes is one number or none, so nothing begins within it.
   func windows(from start: Int) -> [Window] {
+    func isBox(_ group: Int) -> Bool {
+      groups.indices.contains(group) && groups[group].digits.count == 1
+    }
+    if isBox(start), isBox(start - 1), isBox(start - 2) { return [] }
     var digitCount = 0
     var windows: [Window] = []
     for end in start..<min(start + 13, groups.count) {
       digitCount += groups[end].digits.count
-      if digitCount > 13 { break }
-      if digitCount >= 9 { windows.append(window(start..<end + 1)) }
+      let isRow = digitCount == end - start + 1
+      if digitCount > 13 || end - start >= 6 && !isRow { break }
+      if digitCount >= 9, !isRow || !isBox(end + 1) { windows.append(window(start..<end + 1)) }
     }
     return windows
   }

@@ -35,8 +35,9 @@ extension PersonalDataFinder {
     if last?.upperBound != start, run.isJoined(before: start) { return nil }
     for window in run.windows(from: start).reversed() {
       let range = run.elements(of: window.groups)
-      if isPartOfWord(range) || isNamedOtherwise(range) { continue }
-      if let match = mobile(window, at: range, in: run) ?? identity(window, at: range) {
+      if let match = mobile(window, at: range, in: run) ?? identity(window, at: range),
+        !isPartOfWord(range), !isNamedOtherwise(range)
+      {
         return match
       }
       if window.isLandline || window.isJuristicID {

@@ -30,7 +30,8 @@ internal import Testing
     "12-081-234-5678", "081-234-5678-901", "081-234-567", "08123456789", "0512345678",
     // IDs with a wrong check digit, of companies and of agencies, and within longer numbers.
     "1234567890122", "1-2345-67890-12-2", "0105536112014", "0-9940-00158-37-8", "12345678901210",
-    "2-1-2345-67890-12-1", "1-2345-67890-12-1-5",
+    "2-1-2345-67890-12-1", "1 2 3 4 5 6 7 8 9 0 1 2 1 4 5", "3 2 0 8 1 2 3 4 5 6 7 8",
+    "1-2345-67890-12-1-5",
     // Addresses of agencies and schools, and at signs in other uses.
     "saraban@moe.go.th", "info@lpru.ac.th", "pr@sub.office.or.th", "a@rta.mi.th", "LINE @lampang",
     "id @lampang.shop", "![](logo@2x.png)", "5 @ 3.50 บาท", "https://medium.com/@user", "ก@ข.ค",
