@@ -5,4 +5,6 @@ source "$(dirname "$0")/packages.sh"
 
 want pkg-config has pkg-config
 want libcmark-dev pkg-config --exists libcmark
+# swift-crypto holds C++.
+want libstdc++-12-dev compgen -G '/usr/include/c++/*/vector'
 install_missing
