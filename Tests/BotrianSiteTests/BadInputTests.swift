@@ -130,7 +130,7 @@ internal import Testing
     "/reports/2567/big-cleaning-day/#s5-in-1", "/reports/2567/big-cleaning-day",
     "/lessons/problem/",
     "../reports/2567/big-cleaning-day.md#s9-1", "#ที่มา", "https://example.org/x",
-    "mailto:a@example.org",
+    "mailto:saraban@example.go.th",
     "tel:054821501", "/", "/feed.xml", "../approvals/memo-2567.md#clause-3-3", "/about/?q=x#ที่มา",
   ])
   func acceptsALinkThatLeadsSomewhere(destination: String) async throws {
