@@ -35,6 +35,9 @@ let package = Package(
     // No local dependencies: every other target may depend on this one.
     .target(name: "BotrianDiagnostics", swiftSettings: settings),
 
+    // JSON as it is written: values in an order of their own, and bytes without a copy between.
+    .target(name: "BotrianJSON", swiftSettings: settings),
+
     // Rules of the Thai language and calendar; knows nothing of reports or pages.
     .target(
       name: "BotrianThai",
@@ -67,7 +70,7 @@ let package = Package(
     // The search index and its queries, over plain documents: it does not know what a report is.
     .target(
       name: "BotrianSearch",
-      dependencies: ["BotrianDiagnostics", "BotrianThai"],
+      dependencies: ["BotrianDiagnostics", "BotrianJSON", "BotrianThai"],
       swiftSettings: settings
     ),
 
@@ -83,8 +86,8 @@ let package = Package(
     .target(
       name: "BotrianSite",
       dependencies: [
-        "BotrianDiagnostics", "BotrianMarkdown", "BotrianReports", "BotrianSearch", "BotrianTheme",
-        "BotrianThai", "CLinux",
+        "BotrianDiagnostics", "BotrianJSON", "BotrianMarkdown", "BotrianReports", "BotrianSearch",
+        "BotrianTheme", "BotrianThai", "CLinux",
       ],
       swiftSettings: settings
     ),
@@ -118,6 +121,7 @@ let package = Package(
     .testTarget(
       name: "BotrianDiagnosticsTests", dependencies: ["BotrianDiagnostics"], swiftSettings: settings
     ),
+    .testTarget(name: "BotrianJSONTests", dependencies: ["BotrianJSON"], swiftSettings: settings),
     .testTarget(
       name: "BotrianThaiTests",
       dependencies: ["BotrianThai", "BotrianTestSupport"],

@@ -1,3 +1,5 @@
+internal import BotrianJSON
+
 /// What readers choose by, and which groups each page belongs to.
 struct FacetTable {
   private let years: [Int]

@@ -1,3 +1,5 @@
+internal import BotrianJSON
+
 /// The parts of an index before it is decided whether they are files or stand in the root.
 struct IndexParts {
   /// One part: a shard of terms or pairs, lists, a pack of texts, the groups of some pages, or

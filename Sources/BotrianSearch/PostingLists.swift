@@ -1,3 +1,5 @@
+internal import BotrianJSON
+
 /// Long lists of units, each once however many terms they belong to.
 struct PostingLists {
   /// The first unit of each generation.

@@ -1,3 +1,5 @@
+internal import BotrianJSON
+
 /// What a search field may offer while somebody types.
 struct Suggestions {
   /// At most so many of a kind.

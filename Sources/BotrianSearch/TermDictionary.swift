@@ -1,3 +1,5 @@
+internal import BotrianJSON
+
 /// Terms with what the index says of each, before they are cut into shards.
 struct TermDictionary {
   /// What the index says of a term.

@@ -1,3 +1,5 @@
+internal import BotrianJSON
+
 /// The texts of neighbouring pages, as one file.
 struct TextPack {
   private var strings = StringTable()
