@@ -67,5 +67,6 @@ extension Permalink {
   package static let lessons = Permalink("lessons")
   package static let followUp = Permalink("follow-up")
   package static let search = Permalink("search")
+  package static let data = Permalink("data")
   package static let notFound = Permalink(path: "404.html")
 }

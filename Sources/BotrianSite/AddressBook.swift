@@ -53,6 +53,9 @@ package struct AddressBook: Sendable {
       Permalink.home, .reports, .activities, .years, .lessons, .search, .notFound,
       Permalink(path: "feed.xml"), Permalink(path: "sitemap.xml"),
     ] { add(page) }
+    add(.data, ids: OpenData.elementIDs(of: site))
+    let machineFiles = OpenData.paths(of: site) + ["feed.json", "opensearch.xml"]
+    for path in machineFiles { add(Permalink(path: path)) }
     self.fragments = fragments
     self.pages = pages
     withheld = Set(site.withheld.map(\.path))

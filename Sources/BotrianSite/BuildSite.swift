@@ -72,16 +72,16 @@ public func buildSite(
   progress(.render)
   let strings = theme.strings(settings.language)
   async let index = searchFiles(of: site, strings: strings)
-  let pages = await renderPages(of: site, with: theme, addresses: addresses)
+  let data = await OpenData(of: site)
+  let pages = await renderPages(of: site, with: theme, addresses: addresses, data: data)
 
   progress(.index)
   let feeds = feedFiles(of: site, pages: pages, strings: strings)
   let assets = theme.assets.map { OutputFile(path: $0.path, bytes: $0.bytes) }
   let mediaFiles = media.map { OutputFile(path: $0.path, bytes: $0.image.bytes) }
   return BuiltSite(
-    files: (pages.map(\.file) + feeds + (await index) + assets + mediaFiles).sorted {
-      $0.path < $1.path
-    },
+    files: (pages.map(\.file) + data.files(settings: settings) + feeds + (await index) + assets
+      + mediaFiles).sorted { $0.path < $1.path },
     warnings: BuildFailure(diagnostics).diagnostics,
     withheld: site.withheld,
     site: site,

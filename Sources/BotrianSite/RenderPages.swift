@@ -6,10 +6,10 @@ package import BotrianTheme
 ///
 /// - Returns: The pages in the order of the site, lists last, then what is left of pages that are gone.
 package func renderPages(
-  of site: Site, with theme: Theme, addresses: AddressBook
+  of site: Site, with theme: Theme, addresses: AddressBook, data: OpenData
 ) async -> [RenderedPage] {
   let builder = PageBuilder(
-    site, strings: theme.strings(site.settings.language), addresses: addresses)
+    site, strings: theme.strings(site.settings.language), addresses: addresses, data: data)
   let pages = await builder.makers.concurrentMap { make in
     make().map { $0.rendered(with: theme) }
   }.flatMap(\.self)
@@ -50,6 +50,7 @@ extension PageBuilder {
     makers += site.pages.map { page in { @Sendable in [other(page)] } }
     makers += site.years.map { year in { @Sendable in evidence(of: year) } }
     makers.append { @Sendable in followUps() }
+    makers.append { @Sendable in [openData()] }
     makers += site.withdrawn.map { report in { @Sendable in [withdrawn(report)] } }
     return makers
   }

@@ -4,7 +4,7 @@
 /// silently; so a template that uses one is refused.
 package enum TemplateNames {
   /// Every key of every object, whatever page it is on; without the wordings of `t`.
-  package static let all: Set<String> = pages.union(publication).union(followUp)
+  package static let all: Set<String> = pages.union(publication).union(followUp).union(openData)
 
   private static let pages: Set<String> = [
     "acting_for", "activities", "activity", "address", "agency", "announced", "approval",
@@ -21,6 +21,7 @@ package enum TemplateNames {
     "summary", "t", "table", "text", "title", "to", "topics", "types", "unit", "updated", "value",
     "year", "years",
   ]
+
   /// What became of recommendations, and the evidence of it.
   private static let followUp: Set<String> = [
     "background", "clauses", "due", "evidence", "follow_up", "follow_ups", "indicator",
@@ -31,5 +32,12 @@ package enum TemplateNames {
   /// What a reader or an officer must know of a page's publication.
   private static let publication: Set<String> = [
     "departed", "is_preview", "mark", "moved_to", "reason", "since",
+  ]
+
+  /// What `/data/` tells of its files, and what each page says to machines.
+  private static let openData: Set<String> = [
+    "checksum", "choices", "coverage", "csv_url", "datasets", "fields", "file", "files", "format",
+    "in_catalogues", "kind", "lines_url", "meaning", "of_form", "part", "rows_count", "same_as",
+    "schema", "size", "structured_data", "type", "use",
   ]
 }

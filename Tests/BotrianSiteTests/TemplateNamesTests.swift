@@ -31,7 +31,8 @@ internal import Testing
       await parseRecords(sources.content), settings: settings, media: sources.media,
       options: TestSite.options)
     let builder = PageBuilder(
-      site, strings: theme.strings(settings.language), addresses: AddressBook(of: site))
+      site, strings: theme.strings(settings.language), addresses: AddressBook(of: site),
+      data: await OpenData(of: site))
     return builder.makers.flatMap { $0() }.reduce(into: []) { $1.value.collectNames(in: &$0) }
   }
 }

@@ -26,6 +26,7 @@ KINDS = {
     "approval": r"/approvals/[^/]+/",
     "follow-up": r"/follow-up/(\d+/)?",
     "evidence": r"/evidence/\d{4}/(\d+/)?",
+    "data": r"/data/",
     "page": r"/[^/]+/",
     "not-found": r"/no/such/page/",  # answered with 404.html, from any depth
 }

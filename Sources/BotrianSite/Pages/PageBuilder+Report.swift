@@ -24,7 +24,8 @@ extension PageBuilder {
         section: .reports,
         parents: [(strings(.navReports), .reports), (year, yearPage)],
         updated: site.lastChange(of: report),
-        context: activity == report.title ? year : activity, mark: mark(of: report.path)),
+        context: activity == report.title ? year : activity, mark: mark(of: report.path),
+        things: [structuredReport(report)]),
       ["report": value(of: report, previous: previous, next: next)])
   }
 

@@ -1,4 +1,5 @@
 internal import BotrianDiagnostics
+internal import BotrianJSON
 internal import BotrianMarkdown
 internal import BotrianReports
 internal import BotrianTheme
@@ -12,12 +13,14 @@ struct PageBuilder: Sendable {
   let site: Site
   let strings: InterfaceStrings
   let addresses: AddressBook
+  let data: OpenData
   let digits: Digits
   private let words: TemplateValue
   private let office: SiteSettings.Office
 
-  init(_ site: Site, strings: InterfaceStrings, addresses: AddressBook) {
+  init(_ site: Site, strings: InterfaceStrings, addresses: AddressBook, data: OpenData) {
     self.site = site
+    self.data = data
     self.strings = strings
     self.addresses = addresses
     digits = site.settings.digits
@@ -65,6 +68,8 @@ struct PageBuilder: Sendable {
     var isListed = true
     /// What an officer who looks at a preview must know of the page.
     var mark: String?
+    /// What the page is about, in the words of schema.org.
+    var things: [JSONValue] = []
   }
 
   /// Puts what every page has around what this one has.
@@ -93,6 +98,7 @@ struct PageBuilder: Sendable {
       "footer_links": .list(footerLinks(on: frame.permalink)),
       "breadcrumbs": breadcrumbs(frame),
       "updated": frame.updated.map(date),
+      "structured_data": structuredData(frame),
       "t": words,
     ]
   }

@@ -1,0 +1,63 @@
+internal import BotrianJSON
+
+/// A file below `/data/`.
+package struct DataFile: Hashable, Sendable {
+  package let format: DataFormat
+
+  /// Path within the output folder.
+  package let path: String
+  package let bytes: [UInt8]
+
+  /// Its SHA-256, in hexadecimal digits.
+  package let checksum: String
+}
+
+/// The formats of a published table.
+package enum DataFormat: String, CaseIterable, Hashable, Sendable {
+  case csv, json
+  case jsonLines = "jsonl"
+
+  /// The media type, where it is registered.
+  package var mediaType: String? {
+    switch self {
+    case .csv: "text/csv"
+    case .json: "application/json"
+    case .jsonLines: nil
+    }
+  }
+
+  package var title: String {
+    switch self {
+    case .csv: "CSV"
+    case .json: "JSON"
+    case .jsonLines: "JSON Lines"
+    }
+  }
+}
+
+extension DataRows {
+  /// The whole file of a format.
+  func file(_ format: DataFormat, head: [DataField]) -> [UInt8] {
+    switch format {
+    case .csv: return CSVWriter.byteOrderMark + Self.headRow(head) + csv
+    case .jsonLines: return lines
+    case .json:
+      guard !lines.isEmpty else { return Array("[]\n".utf8) }
+      var bytes: [UInt8] = Array("[\n".utf8)
+      bytes.reserveCapacity(lines.count + count + 4)
+      // A line feed inside a text is written as an escape, so each one here ends a row.
+      for byte in lines.dropLast() {
+        if byte == 0x0A { bytes.append(UInt8(ascii: ",")) }
+        bytes.append(byte)
+      }
+      return bytes + "\n]\n".utf8
+    }
+  }
+
+  private static func headRow(_ fields: [DataField]) -> [UInt8] {
+    var csv = CSVWriter()
+    for field in fields { csv.cell(field.name) }
+    csv.endRow()
+    return csv.bytes
+  }
+}

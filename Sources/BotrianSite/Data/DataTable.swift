@@ -1,0 +1,73 @@
+internal import BotrianDiagnostics
+internal import BotrianJSON
+
+/// A published table: its columns in order, and what each says of a record.
+struct DataTable<Record: Sendable>: Sendable {
+  let name: DataTableName
+  let columns: [Column]
+
+  struct Column: Sendable {
+    let field: DataField
+    let value: @Sendable (Record) -> DataValue
+
+    /// Describes a column; `nullable` ones may hold nothing.
+    init(
+      _ name: String, _ kind: DataField.Kind = .text, nullable isOptional: Bool = false,
+      th: String, en: String, value: @escaping @Sendable (Record) -> DataValue
+    ) {
+      field = DataField(
+        name: name, kind: kind, isOptional: isOptional, meaning: LocalizedText(th: th, en: en))
+      self.value = value
+    }
+  }
+}
+
+/// What the tables are called, in addresses too.
+package enum DataTableName: String, CaseIterable, Hashable, Sendable {
+  case lessons, reports
+}
+
+extension DataTable {
+  /// The rows of records, in their order, ready for every format.
+  func rows(of records: some Sequence<Record>) -> DataRows {
+    var csv = CSVWriter()
+    var json = JSONWriter()
+    var count = 0
+    let keys = columns.enumerated().map { place, column in
+      Array((place == 0 ? "{\"" : ",\"").utf8) + column.field.name.utf8 + "\":".utf8
+    }
+    for record in records {
+      for (key, column) in zip(keys, columns) {
+        let value = column.value(record)
+        value.write(to: &csv)
+        json.bytes += key
+        value.write(to: &json)
+      }
+      csv.endRow()
+      json.raw("}\n")
+      count += 1
+    }
+    return DataRows(count: count, csv: csv.bytes, lines: json.bytes)
+  }
+}
+
+/// Rows of a table in two forms, from which each format is put together.
+struct DataRows: Hashable, Sendable {
+  var count = 0
+
+  /// Rows of CSV, without the head.
+  var csv: [UInt8] = []
+
+  /// An object of JSON and a line feed for each row.
+  var lines: [UInt8] = []
+
+  /// The length of the longest format, about.
+  var byteCount: Int { max(csv.count, lines.count) }
+
+  /// Adds rows behind these.
+  mutating func append(_ rows: DataRows) {
+    count += rows.count
+    csv += rows.csv
+    lines += rows.lines
+  }
+}

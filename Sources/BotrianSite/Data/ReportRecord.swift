@@ -1,0 +1,61 @@
+internal import BotrianMarkdown
+internal import BotrianReports
+internal import BotrianThai
+
+/// A report with what the site knows of it, as the published data tell it.
+struct ReportRecord: Sendable {
+  let report: Report
+  let id: String
+  let url: String
+  let activityTitle: String
+  let activityURL: String
+  let edition: Edition
+  let updatedOn: CalendarDate
+
+  /// What permits it; its page is told only where it may be shown.
+  let approval: Approval?
+  let approvalURL: String?
+
+  init(_ report: Report, of site: Site, edition: Edition) {
+    let base = site.settings.baseURL
+    let activity = report.activity.value
+    self.report = report
+    self.edition = edition
+    id = "\(report.fiscalYear.buddhistYear)/\(report.slug.rawValue)"
+    url = base + report.permalink.description
+    activityTitle = site.activity(activity)?.title ?? activity.rawValue
+    activityURL = base + Permalink("activities", activity.rawValue).description
+    updatedOn = site.lastChange(of: report)
+    approval = report.approval.flatMap { site.approval($0.value) }
+    approvalURL = approval.flatMap { site.isShown($0) ? base + $0.permalink.description : nil }
+  }
+
+  /// The first day of the first quarter and the last day of the last one.
+  var period: (start: CalendarDate, end: CalendarDate)? {
+    guard let first = report.quarters.first, let last = report.quarters.last else { return nil }
+    let year = report.fiscalYear
+    return (year.period(ofQuarter: first).start, year.period(ofQuarter: last).end)
+  }
+
+  /// What a part, or one of its groups, holds: `lessons`, or how it says nothing.
+  func state(of part: FormPart.Kind, _ group: FormPart.GroupName?) -> String {
+    let groups = report.part(part)?.groups.filter { group == nil || $0.name == group } ?? []
+    if groups.contains(where: { $0.rows.contains { $0.id != nil } }) { return "lessons" }
+    let emptiness = groups.compactMap { $0.emptiness ?? $0.rows.first?.cells.first?.emptiness }
+    return (emptiness.first ?? .blank).rawValue
+  }
+}
+
+/// A lesson with its report, as the published data tell it.
+struct LessonRecord: Sendable {
+  let report: ReportRecord
+  let lesson: LessonEntry
+
+  /// The name of the lesson and of its row's address.
+  var fragment: String { lesson.row.id?.rawValue ?? "" }
+}
+
+extension ReportRecord {
+  /// Its lessons in the form's order.
+  var lessons: [LessonRecord] { report.lessons.map { LessonRecord(report: self, lesson: $0) } }
+}
