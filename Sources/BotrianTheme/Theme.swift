@@ -66,7 +66,7 @@ package struct Theme: Sendable {
     self.strings = strings
     self.templates = templates
     assets = files.filter { $0.path.utf8.starts(with: "assets/".utf8) }
-      .map { $0.path.hasSuffix(".js") ? $0.minified : $0 }
+      .map(\.minified)
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 

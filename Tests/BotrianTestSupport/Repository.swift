@@ -11,9 +11,9 @@ package enum Repository {
     root.appending(path: path).path(percentEncoded: false)
   }
 
-  /// The text of a file of the checkout.
+  /// The text of a file of the checkout, a byte order mark included.
   package static func text(_ path: String) throws -> String {
-    try String(contentsOf: root.appending(path: path), encoding: .utf8)
+    String(decoding: try Data(contentsOf: root.appending(path: path)), as: UTF8.self)
   }
 
   /// Paths of all files below a folder of the checkout, relative to the folder, sorted.
