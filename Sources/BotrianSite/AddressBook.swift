@@ -98,6 +98,15 @@ package struct AddressBook: Sendable {
     return source(Self.joined(decoded, to: path), fragment)
   }
 
+  /// The address of a link's target as it works everywhere.
+  func absolute(_ destination: String, from path: String, baseURL: String) -> String {
+    switch target(of: destination, from: path) {
+    case .page(let page): baseURL + page.description
+    case .media(let file): baseURL + file
+    case .elsewhere, .withheldReport, .unreadable, .missingFragment, .missing: destination
+    }
+  }
+
   private func rooted(_ path: String, _ fragment: String?) -> Target {
     if media.contains("Content/" + path) { return .media(path) }
     var path = path

@@ -72,7 +72,7 @@ public func buildSite(
   progress(.render)
   let strings = theme.strings(settings.language)
   async let index = searchFiles(of: site, strings: strings)
-  let data = await OpenData(of: site)
+  let data = await OpenData(of: site, addresses: addresses)
   let pages = await renderPages(of: site, with: theme, addresses: addresses, data: data)
 
   progress(.index)

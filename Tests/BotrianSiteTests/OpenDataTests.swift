@@ -127,12 +127,31 @@ internal import Testing
     #expect(report["lesson_count"] == "7")
   }
 
+  @Test func tellsWhatWasDoneAboutARecommendation() async throws {
+    var source = TestSite()
+    source.files["Content/media/a.pdf"] = [1]
+    source["Content/follow-up/2568/a.yml"] = """
+      items:
+        - {lesson: 2567/big-cleaning-day/s9-1, status: not_started, on: 2567-11-01}
+        - {lesson: 2567/big-cleaning-day/s9-1, status: done, on: 2568-01-15, evidence: /media/a.pdf, note: ครบ}
+      """
+    let rows = try rows(try await source.build(), "data/lessons.csv")
+    let lesson = try #require(rows.first { $0["id"] == "2567/big-cleaning-day/s9-1" })
+    #expect(lesson["follow_up_status"] == "done" && lesson["follow_up_on"] == "2025-01-15")
+    #expect(lesson["follow_up_note"] == "ครบ")
+    #expect(lesson["follow_up_evidence"] == "https://lessons.example.go.th/media/a.pdf")
+    let other = try #require(rows.first { $0["id"] == "2567/big-cleaning-day/s9-2" })
+    #expect(other["follow_up_status"] == "")
+  }
+
   @Test func keepsTheNewestYearsUnderThePlainNamesWhereAllAreTooLong() async throws {
     var source = TestSite()
     addReport(of: 2568, to: &source)
     let site = try await loadedSite(using: .inMemory(source.files))
-    let whole = await OpenData(of: site, newestByteLimit: 1_000_000)
-    let cut = await OpenData(of: site, newestByteLimit: 1)
+    let whole = await OpenData(
+      of: site, addresses: AddressBook(of: site), newestByteLimit: 1_000_000)
+    let cut = await OpenData(
+      of: site, addresses: AddressBook(of: site), newestByteLimit: 1)
     for (data, years) in [(whole, [2568, 2567]), (cut, [2568])] {
       let lessons = try #require(data[.lessons])
       #expect(lessons.newest.years.map(\.buddhistYear) == years)

@@ -9,7 +9,7 @@ internal import Testing
 @Suite struct TemplateNamesTests {
   @Test func knowsEveryNameThatAPageGives() async throws {
     var given: Set<String> = []
-    for root in ["Tests/Fixtures/sites/two-editions", "."] {
+    for root in ["Tests/Fixtures/sites/two-editions", "Tests/Fixtures/sites/three-years", "."] {
       given.formUnion(try await names(inPagesOf: root))
     }
     #expect(given.subtracting(TemplateNames.all).sorted() == [])
@@ -30,9 +30,10 @@ internal import Testing
     let site = assembleSite(
       await parseRecords(sources.content), settings: settings, media: sources.media,
       options: TestSite.options)
+    let addresses = AddressBook(of: site)
     let builder = PageBuilder(
-      site, strings: theme.strings(settings.language), addresses: AddressBook(of: site),
-      data: await OpenData(of: site))
+      site, strings: theme.strings(settings.language), addresses: addresses,
+      data: await OpenData(of: site, addresses: addresses))
     return builder.makers.flatMap { $0() }.reduce(into: []) { $1.value.collectNames(in: &$0) }
   }
 }

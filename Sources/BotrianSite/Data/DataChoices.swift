@@ -35,6 +35,19 @@ extension DataField.Kind {
       meaning: LocalizedText(th: "ฉบับสมบูรณ์", en: "every announced activity has reported")),
   ])
 
+  /// How far the work on a recommendation is.
+  static let followUpStatus = choice(
+    FollowUp.Status.allCases.map { status in
+      let meaning =
+        switch status {
+        case .notStarted: LocalizedText(th: "ยังไม่เริ่ม", en: "not started")
+        case .inProgress: LocalizedText(th: "กำลังดำเนินการ", en: "in progress")
+        case .done: LocalizedText(th: "ดำเนินการแล้ว", en: "done")
+        case .dropped: LocalizedText(th: "ไม่ดำเนินการต่อ", en: "dropped")
+        }
+      return DataField.Choice(value: status.rawValue, meaning: meaning)
+    })
+
   /// What a cell of a lesson holds.
   static let cellState = choice(
     [

@@ -6,7 +6,8 @@ internal import BotrianReports
 extension DataTable where Record == LessonRecord {
   /// One row for each lesson; new columns go to the end.
   static let lessons = DataTable(
-    name: .lessons, columns: addresses + sources + places + cells(1) + cells(2) + cells(3))
+    name: .lessons,
+    columns: addresses + sources + places + cells(1) + cells(2) + cells(3) + followUp)
 
   private static let addresses = [
     Column(
@@ -64,8 +65,8 @@ extension DataTable where Record == LessonRecord {
       "group", .group, nullable: true, th: "กลุ่มในส่วนที่ ๕ และ ๘", en: "Group, in parts 5 and 8 only"
     ) { DataValue($0.lesson.group?.rawValue) },
     Column(
-      "number", .number, th: "ลำดับในส่วนและกลุ่มนั้น นับเฉพาะที่เป็นบทเรียน",
-      en: "Place among the lessons of its part and group, from 1"
+      "number", .number, th: "เลขของบทเรียนในส่วนและกลุ่มนั้น ตามรหัสถาวร",
+      en: "Number of the lesson in its part and group, as in its lasting id"
     ) { .number($0.lesson.row.id?.number ?? 0) },
     Column(
       "printed_number", .number, nullable: true, th: "เลขข้อตามต้นฉบับ (ส่วนที่ ๘ และ ๙)",
@@ -102,6 +103,25 @@ extension DataTable where Record == LessonRecord {
     ]
   }
 
+  /// What was done about a recommendation, as of its latest record.
+  private static let followUp = [
+    Column(
+      "follow_up_status", .followUpStatus, nullable: true, th: "สถานะการติดตามล่าสุด",
+      en: "Latest status of what was done about it"
+    ) { DataValue($0.followUp?.record.status.rawValue) },
+    Column(
+      "follow_up_on", .date, nullable: true, th: "วันที่ของสถานะนั้น (ค.ศ.)",
+      en: "Day of that status, common era"
+    ) { DataValue($0.followUp?.record.on.iso8601) },
+    Column("follow_up_note", nullable: true, th: "บันทึกการติดตาม", en: "Note of that status") {
+      DataValue($0.followUp?.record.note)
+    },
+    Column(
+      "follow_up_evidence", .address, nullable: true, th: "ที่อยู่ของหลักฐาน",
+      en: "Address of the evidence"
+    ) { DataValue($0.followUp?.evidence) },
+  ]
+
   /// The names that a column may have, with the form's own words.
   private static func fields(_ number: Int) -> [DataField.Choice] {
     FormPart.Kind.allCases.reduce(into: []) { choices, part in
@@ -117,6 +137,10 @@ extension DataTable where Record == LessonRecord {
 }
 
 extension LessonRecord {
+  fileprivate var followUp: (record: FollowUpRecord, evidence: String?)? {
+    report.followUp(of: lesson.row.id)
+  }
+
   /// A cell by its place from 1.
   fileprivate func cell(_ number: Int) -> Cell? {
     lesson.row.cells.indices.contains(number - 1) ? lesson.row.cells[number - 1] : nil

@@ -43,12 +43,14 @@ extension OpenData {
   /// Writes the tables of a site, each year on its own.
   ///
   /// - Complexity: Linear in the length of all reports.
-  package init(of site: Site) async {
-    await self.init(of: site, newestByteLimit: Self.newestByteLimit)
+  package init(of site: Site, addresses: AddressBook) async {
+    await self.init(of: site, addresses: addresses, newestByteLimit: Self.newestByteLimit)
   }
 
-  init(of site: Site, newestByteLimit limit: Int) async {
-    let years = await Self.years(of: site).concurrentMap { YearOfData($0, of: site) }
+  init(of site: Site, addresses: AddressBook, newestByteLimit limit: Int) async {
+    let years = await Self.years(of: site).concurrentMap {
+      YearOfData($0, of: site, addresses: addresses)
+    }
     datasets = [
       Dataset(
         .lessons, fields: DataTable.lessons.columns.map(\.field), limit: limit,
@@ -73,8 +75,10 @@ private struct YearOfData: Sendable {
     let release: OpenData.Release
   }
 
-  init(_ year: Site.Year, of site: Site) {
-    let records = year.reports.map { ReportRecord($0, of: site, edition: year.edition) }
+  init(_ year: Site.Year, of site: Site, addresses: AddressBook) {
+    let records = year.reports.map {
+      ReportRecord($0, of: site, addresses: addresses, edition: year.edition)
+    }
     func part<Record>(_ table: DataTable<Record>, _ rows: DataRows) -> Part {
       let release = OpenData.Release(
         rows, of: table.name, fields: table.columns.map(\.field), years: [year.fiscalYear],

@@ -16,7 +16,10 @@ struct ReportRecord: Sendable {
   let approval: Approval?
   let approvalURL: String?
 
-  init(_ report: Report, of site: Site, edition: Edition) {
+  /// The latest record of what was done about each of its recommendations, and the address of its evidence.
+  private let followUps: [LessonID: (record: FollowUpRecord, evidence: String?)]
+
+  init(_ report: Report, of site: Site, addresses: AddressBook, edition: Edition) {
     let base = site.settings.baseURL
     let activity = report.activity.value
     self.report = report
@@ -28,6 +31,18 @@ struct ReportRecord: Sendable {
     updatedOn = site.lastChange(of: report)
     approval = report.approval.flatMap { site.approval($0.value) }
     approvalURL = approval.flatMap { site.isShown($0) ? base + $0.permalink.description : nil }
+    followUps = site.followUps.recommendations(of: report).reduce(into: [:]) { followUps, one in
+      guard let record = one.records.last else { return }
+      let evidence = record.evidence.map {
+        addresses.absolute($0.value, from: record.path, baseURL: base)
+      }
+      followUps[one.lesson.reference.id] = (record, evidence)
+    }
+  }
+
+  /// What was done last about a lesson; `nil` when nothing is recorded.
+  func followUp(of id: LessonID?) -> (record: FollowUpRecord, evidence: String?)? {
+    id.flatMap { followUps[$0] }
   }
 
   /// The first day of the first quarter and the last day of the last one.

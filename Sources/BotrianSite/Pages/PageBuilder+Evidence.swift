@@ -38,7 +38,7 @@ extension PageBuilder {
   }
 
   private func value(of approval: Approval, asEvidenceOn page: Permalink) -> TemplateValue {
-    let address = site.isShown(approval) ? absolute(approval.permalink) : nil
+    let isShown = site.isShown(approval)
     return [
       "title": text(approval.subject ?? approval.title),
       "document": text(approval.document),
@@ -46,7 +46,8 @@ extension PageBuilder {
       "date": approval.date.map(date),
       "decided_on": date(approval.decidedOn),
       "decided_by": text(approval.decidedBy),
-      "href": address.map { .text($0) },
+      "href": isShown ? .text(href(approval.permalink, on: page)) : nil,
+      "address": isShown ? .text(absolute(approval.permalink)) : nil,
       "no_number_note": approval.hasRunningNumber ? nil : text(strings(.noNumber)),
       "background": .list(approval.background.map(value)),
       "clauses": .list(
