@@ -29,6 +29,13 @@ let package = Package(
       providers: [.apt(["libcmark-dev"])]
     ),
 
+    // The system's libzip, for EPUB and portable copies. Only BotrianSite's ZipArchive may import it.
+    .systemLibrary(
+      name: "CZip",
+      pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"])]
+    ),
+
     // One function of the C library that Swift's own module hides: the exchange of two folders.
     .systemLibrary(name: "CLinux"),
 
@@ -87,7 +94,7 @@ let package = Package(
       name: "BotrianSite",
       dependencies: [
         "BotrianDiagnostics", "BotrianJSON", "BotrianMarkdown", "BotrianReports", "BotrianSearch",
-        "BotrianTheme", "BotrianThai", "CLinux",
+        "BotrianTheme", "BotrianThai", "CLinux", "CZip",
       ],
       swiftSettings: settings
     ),

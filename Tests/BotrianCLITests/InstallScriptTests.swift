@@ -17,7 +17,7 @@ internal import Testing
   }
 
   @Test(arguments: [
-    ("install-build-tools.sh", ["pkg-config", "libcmark-dev"]),
+    ("install-build-tools.sh", ["pkg-config", "libcmark-dev", "libzip-dev"]),
     (
       "install-test-tools.sh",
       ["cmark-gfm", "chromium", "firefox-esr", "default-jre-headless", "python3-venv"]

@@ -7,4 +7,5 @@ want pkg-config has pkg-config
 want libcmark-dev pkg-config --exists libcmark
 # swift-crypto holds C++.
 want libstdc++-12-dev compgen -G '/usr/include/c++/*/vector'
+want libzip-dev pkg-config --exists libzip
 install_missing
