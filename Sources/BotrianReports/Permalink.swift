@@ -68,5 +68,6 @@ extension Permalink {
   package static let followUp = Permalink("follow-up")
   package static let search = Permalink("search")
   package static let data = Permalink("data")
+  package static let volumes = Permalink("volumes")
   package static let notFound = Permalink(path: "404.html")
 }
