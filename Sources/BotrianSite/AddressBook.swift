@@ -49,8 +49,9 @@ package struct AddressBook: Sendable {
       add(year.evidencePermalink)
     }
     for type in LessonType.allCases { add(type.permalink) }
+    for file in site.volumes.flatMap(\.files) { add(Permalink(path: file.file.path)) }
     for page in [
-      Permalink.home, .reports, .activities, .years, .lessons, .search, .notFound,
+      Permalink.volumes, .home, .reports, .activities, .years, .lessons, .search, .notFound,
       Permalink(path: "feed.xml"), Permalink(path: "sitemap.xml"),
     ] { add(page) }
     add(.data, ids: OpenData.elementIDs(of: site))

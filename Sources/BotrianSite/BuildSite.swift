@@ -45,32 +45,14 @@ public struct BuiltSite: Sendable {
 public func buildSite(
   using files: FileSystem, options: BuildOptions, progress: (BuildStage) -> Void = { _ in }
 ) async throws -> BuiltSite {
-  progress(.load)
-  let sources = try loadSources(using: files)
-  let settings = try settings(in: sources)
-  let theme = try loadTheme(for: settings, among: sources.themes, using: files)
-
-  progress(.parse)
-  let records = await parseRecords(sources.content)
-
-  progress(.check)
-  let site = assembleSite(
-    records, settings: settings, media: sources.media, options: options)
-  let unreadable = records.unreadable(besides: sources.diagnostics)
-  let addresses = AddressBook(of: site, unreadable: unreadable)
-  let media = try await site.publishedMedia(addresses, using: files)
-  let personalData = await PersonalDataCheck(
-    site: site, records: records, sources: sources.texts, media: media, unreadable: unreadable
-  ).review()
-  let diagnostics =
-    sources.diagnostics + records.diagnostics + personalData.diagnostics
-    + checks(of: site, records, addresses, media, unreadable: unreadable)
-  guard !diagnostics.contains(where: { $0.severity == .error }) else {
-    throw BuildFailure(diagnostics)
+  let prepared = try await prepareSite(using: files, options: options, progress: progress)
+  guard !prepared.diagnostics.contains(where: { $0.severity == .error }) else {
+    throw BuildFailure(prepared.diagnostics)
   }
+  let (site, theme, addresses) = (prepared.site, prepared.theme, prepared.addresses)
 
   progress(.render)
-  let strings = theme.strings(settings.language)
+  let strings = theme.strings(site.settings.language)
   async let index = searchFiles(of: site, strings: strings)
   let data = await OpenData(of: site, addresses: addresses)
   let pages = await renderPages(of: site, with: theme, addresses: addresses, data: data)
@@ -78,15 +60,18 @@ public func buildSite(
   progress(.index)
   let feeds = feedFiles(of: site, pages: pages, strings: strings)
   let assets = theme.assets.map { OutputFile(path: $0.path, bytes: $0.bytes) }
-  let mediaFiles = media.map { OutputFile(path: $0.path, bytes: $0.image.bytes) }
+  let mediaFiles = prepared.media.map { OutputFile(path: $0.path, bytes: $0.image.bytes) }
+  let volumes = site.volumes.flatMap(\.files).map(\.file)
+  let files =
+    pages.map(\.file) + data.files(settings: site.settings) + feeds + (await index) + assets
+    + mediaFiles + volumes
   return BuiltSite(
-    files: (pages.map(\.file) + data.files(settings: settings) + feeds + (await index) + assets
-      + mediaFiles).sorted { $0.path < $1.path },
-    warnings: BuildFailure(diagnostics).diagnostics,
+    files: files.sorted { $0.path < $1.path },
+    warnings: BuildFailure(prepared.diagnostics).diagnostics,
     withheld: site.withheld,
     site: site,
     pages: pages.filter(\.isListed).map(\.permalink),
-    personalDataAllowances: personalData.allowances,
+    personalDataAllowances: prepared.allowances,
     counts: BuiltSite.Counts(
       reports: site.reports.count, lessons: site.reports.reduce(0) { $0 + $1.lessonCount },
       pages: pages.count))
@@ -101,31 +86,4 @@ private func searchFiles(of site: Site, strings: InterfaceStrings) async -> [Out
 /// The stages of a build, in order.
 public enum BuildStage: Int, CaseIterable, Sendable {
   case load, parse, check, render, index, write
-}
-
-private func settings(in sources: Sources) throws(BuildFailure) -> SiteSettings {
-  guard let file = sources.settings else {
-    let unreadable = sources.diagnostics.filter { $0.location.path == "site.yml" }
-    throw BuildFailure(unreadable.isEmpty ? [.missingSettings()] : unreadable)
-  }
-  let (settings, diagnostics) = SiteSettings.parse(file.text, at: file.path)
-  guard let settings, diagnostics.isEmpty else { throw BuildFailure(diagnostics) }
-  return settings
-}
-
-private func checks(
-  of site: Site, _ records: Records, _ addresses: AddressBook, _ media: [PublishedMedia],
-  unreadable: Set<String>
-) -> [Diagnostic] {
-  ReferenceCheck(records: records, unreadable: unreadable).diagnostics()
-    + TwinReportCheck(records: records).diagnostics()
-    + WithdrawalCheck(records: records).diagnostics()
-    + SynonymCheck(records: records).diagnostics()
-    + FollowUpCheck(
-      followUps: records.followUps, reports: site.lasting.reports, unreadable: unreadable
-    ).diagnostics()
-    + ChangeNoteCheck(site: site).diagnostics()
-    + EditionCheck(site: site, records: records).diagnostics()
-    + LinkCheck(site: site, records: records, addresses: addresses).diagnostics()
-    + MediaCheck(media: media).diagnostics()
 }

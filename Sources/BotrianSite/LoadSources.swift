@@ -1,6 +1,7 @@
 internal import BotrianDiagnostics
 internal import BotrianMarkdown
 internal import BotrianReports
+internal import BotrianThai
 
 /// Reads `site.yml` and everything below `Content/`.
 ///
@@ -10,7 +11,7 @@ package func loadSources(using files: FileSystem) throws -> Sources {
   let content = try loader.content()
   return Sources(
     settings: try loader.settings(), content: content.texts, media: content.media,
-    themes: try loader.themes(), diagnostics: loader.diagnostics)
+    volumes: content.volumes, themes: try loader.themes(), diagnostics: loader.diagnostics)
 }
 
 private struct SourceLoader {
@@ -41,21 +42,25 @@ private struct SourceLoader {
       })
   }
 
-  mutating func content() throws -> (texts: [SourceFile], media: Set<String>) {
-    var texts: [SourceFile] = []
-    var media: Set<String> = []
+  mutating func content() throws -> Content {
+    var content = Content()
     for entry in try files.entries("Content").sorted(by: { $0.path < $1.path }) {
       let location = SourceLocation(path: entry.path)
       switch (entry.kind, Place(of: entry.path)) {
       case (.strayLink(let target), _):
         diagnostics.append(.linkOutOfContent(to: target, at: location))
       case (_, .media):
-        media.insert(entry.path)
+        content.media.insert(entry.path)
+      case (_, .volume):
+        let path = String(entry.path.dropFirst("Content/".count))
+        content.volumes.append(OutputFile(path: path, bytes: try files.read(entry.path)))
+      case (_, .strangerAmongVolumes):
+        diagnostics.append(.unknownVolumeFile(at: location))
       case (.file(let byteCount), .record), (.link(let byteCount), .record):
         if byteCount > Self.byteLimit, entry.path != AddressLedger.path {
           diagnostics.append(.fileTooLarge(byteCount: byteCount, at: location))
         } else if let file = text(try files.read(entry.path), at: entry.path) {
-          texts.append(file)
+          content.texts.append(file)
         }
       case (_, .later):
         break
@@ -65,7 +70,14 @@ private struct SourceLoader {
         diagnostics.append(.unexpectedFile(at: location))
       }
     }
-    return (texts, media)
+    return content
+  }
+
+  /// What stands below `Content/`.
+  struct Content {
+    var texts: [SourceFile] = []
+    var media: Set<String> = []
+    var volumes: [OutputFile] = []
   }
 
   private mutating func text(_ bytes: [UInt8], at path: String) -> SourceFile? {
@@ -97,6 +109,9 @@ private struct SourceLoader {
 private enum Place {
   case record
   case media
+  /// A year's reports as a book, written by the tool.
+  case volume
+  case strangerAmongVolumes
   /// A file of the office's own that no page is made of.
   case later
   /// A record in the wrong folder.
@@ -118,10 +133,18 @@ private enum Place {
     case ("activities", _, "md"), ("approvals", _, "md"), ("pages", _, "md"):
       self = .elsewhere(expected: "Content/\(parts[0])/")
     case ("years", _, _): self = .elsewhere(expected: "Content/years/2567.yml")
-    case ("volumes", _, _),
+    case ("volumes", 2, _)
+    where Self.isYear(parts[1].dropLast(ending.utf8.count + 1))
+      && (ending == "yml" || VolumeFormat(rawValue: ending) != nil):
+      self = ending == "yml" ? .record : .volume
+    case ("volumes", _, _): self = .strangerAmongVolumes
+    case ("follow-up", _, _), ("addresses.json", 1, _),
       ("publications.jsonl", 1, _), ("import-rules.yml", 1, _):
       self = .later
     default: self = .unknown
     }
+  }
+  private static func isYear(_ name: Substring) -> Bool {
+    Int(name).flatMap { FiscalYear($0) } != nil
   }
 }

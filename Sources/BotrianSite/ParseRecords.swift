@@ -8,6 +8,7 @@ package struct Records: Sendable {
   package var approvals: [Approval] = []
   package var years: [AnnouncedYear] = []
   package var pages: [Page] = []
+  package var volumes: [VolumeRecord] = []
   package var followUps: [FollowUp] = []
 
   /// The addresses published so far; absent before the first lock.
@@ -25,7 +26,7 @@ extension Records {
   func unreadable(besides loading: [Diagnostic]) -> Set<String> {
     let paths =
       reports.map(\.path) + activities.map(\.path) + approvals.map(\.path) + years.map(\.path)
-      + pages.map(\.path) + followUps.map(\.path)
+      + pages.map(\.path) + followUps.map(\.path) + volumes.map(\.path)
     let faulty = (loading + diagnostics).filter { $0.severity == .error }.map(\.location.path)
     return Set(faulty).subtracting(paths)
   }
@@ -46,6 +47,7 @@ private enum ParsedFile: Sendable {
   case followUp(Parsed<FollowUp>)
   case ledger(Parsed<AddressLedger>)
   case synonyms(Parsed<Synonyms>)
+  case volume(Parsed<VolumeRecord>)
 
   init(_ file: SourceFile) {
     switch file.path.split(separator: "/")[1] {
@@ -55,6 +57,7 @@ private enum ParsedFile: Sendable {
     case "years": self = .year(AnnouncedYear.parse(file.text, at: file.path))
     case "follow-up": self = .followUp(FollowUp.parse(file.text, at: file.path))
     case "addresses.json": self = .ledger(AddressLedger.parse(file.text, at: file.path))
+    case "volumes": self = .volume(VolumeRecord.parse(file.text, at: file.path))
     case "synonyms.yml": self = .synonyms(Synonyms.parse(file.text, at: file.path))
     default: self = .page(Page.parse(file.text, at: file.path))
     }
@@ -82,6 +85,9 @@ private enum ParsedFile: Sendable {
       records.diagnostics += parsed.diagnostics
     case .ledger(let parsed):
       records.ledger = parsed.record
+      records.diagnostics += parsed.diagnostics
+    case .volume(let parsed):
+      records.volumes += [parsed.record].compactMap { $0 }
       records.diagnostics += parsed.diagnostics
     case .synonyms(let parsed):
       records.synonyms = parsed.record

@@ -52,6 +52,7 @@ extension PageBuilder {
     makers.append { @Sendable in followUps() }
     makers.append { @Sendable in [openData()] }
     makers += site.withdrawn.map { report in { @Sendable in [withdrawn(report)] } }
+    makers.append { @Sendable in [volumes()] }
     return makers
   }
 }

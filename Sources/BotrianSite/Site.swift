@@ -48,6 +48,9 @@ package struct Site: Sendable {
   /// How many lessons of each kind the published reports hold.
   package let lessonCounts: [LessonType: Int]
 
+  /// Years' reports as books, newest year first.
+  package var volumes: [OfferedVolume] = []
+
   private let activityBySlug: [Slug: Activity]
   private let approvalBySlug: [Slug: Approval]
   private let reportsByActivity: [Slug: [Report]]

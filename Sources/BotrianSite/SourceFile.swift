@@ -20,6 +20,9 @@ package struct Sources: Sendable {
   /// Paths of the files below `Content/media/`.
   package let media: Set<String>
 
+  /// Years' reports as books, by their path from `Content/`.
+  package let volumes: [OutputFile]
+
   /// Names of the folders below `Themes/`.
   package let themes: Set<String>
 

@@ -131,5 +131,14 @@ package struct InterfaceStrings: Sendable {
     case dataItemText = "data_item_text"
     case sizeKilobytes = "size_kilobytes"
     case sizeMegabytes = "size_megabytes"
+    case navVolumes = "nav_volumes"
+    case volumeTitle = "volume_title"
+    case volumeDescription = "volume_description"
+    case volumeContents = "volume_contents"
+    case volumeIndex = "volume_index"
+    case volumeAccessibility = "volume_accessibility"
+    case formatPDF = "format_pdf"
+    case formatEPUB = "format_epub"
+    case formatHTML = "format_html"
   }
 }

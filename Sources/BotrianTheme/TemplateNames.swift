@@ -5,6 +5,7 @@
 package enum TemplateNames {
   /// Every key of every object, whatever page it is on; without the wordings of `t`.
   package static let all: Set<String> = pages.union(publication).union(followUp).union(openData)
+    .union(volumes).union(portable)
 
   private static let pages: Set<String> = [
     "acting_for", "activities", "activity", "address", "agency", "announced", "approval",
@@ -40,4 +41,14 @@ package enum TemplateNames {
     "in_catalogues", "kind", "lines_url", "meaning", "of_form", "part", "rows_count", "same_as",
     "schema", "size", "structured_data", "type", "use",
   ]
+
+  /// A year's reports as a book, and the pages that offer it.
+  private static let volumes: Set<String> = [
+    "chapter", "chapters", "contents", "cover", "files", "format", "index", "memo", "memos",
+    "prefix",
+    "size", "style", "volume", "volumes",
+  ]
+
+  /// A copy to be opened from a disk.
+  private static let portable: Set<String> = ["is_portable"]
 }

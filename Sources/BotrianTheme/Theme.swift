@@ -1,5 +1,5 @@
 package import BotrianDiagnostics
-internal import BotrianMarkdown
+package import BotrianMarkdown
 internal import Foundation
 
 /// Layouts, partials, assets and words that turn values into pages.
@@ -28,7 +28,7 @@ package struct Theme: Sendable {
   package static let layouts = [
     "home", "reports", "report", "activities", "activity", "years", "year", "lessons",
     "lessons-type", "approval", "search", "page", "not-found", "gone", "follow-up", "evidence",
-    "data",
+    "data", "volume", "volume-document", "volumes",
   ]
 
   /// Takes a theme's files.
@@ -78,6 +78,17 @@ package struct Theme: Sendable {
     var renderer = TemplateRenderer(templates, value: value)
     renderer.render(template: layout)
     return MarkHolder.holdingMarks(in: renderer.page)
+  }
+
+  /// Style sheets of the theme with their fonts inside, for a page that stands alone.
+  ///
+  /// - Parameter paths: Their paths in the theme; one that the theme lacks is left out.
+  /// - Returns: What the page's `style` element holds.
+  package func style(_ paths: [String]) -> HTML {
+    let texts = paths.flatMap { path in assets.filter { $0.path == path } }.map {
+      String(decoding: $0.holdingFonts(of: assets).bytes, as: UTF8.self)
+    }
+    return HTML(trusted: texts.joined(separator: "\n").replacing("</", with: "<\\/"))
   }
 
   /// The interface's words in one language.

@@ -4,7 +4,7 @@ internal import Testing
 
 @Suite struct HelpTests {
   /// Help is checked in, so that its wording is reviewed like a message.
-  @Test(arguments: ["botrian", "build", "check", "lock", "search"])
+  @Test(arguments: ["botrian", "build", "check", "lock", "search", "volume"])
   func printsTheHelpThatIsCheckedIn(command: String) async throws {
     let arguments = command == "botrian" ? ["--help"] : [command, "--help"]
     let folder = Repository.root

@@ -152,7 +152,9 @@ internal import Testing
       let limit = file.path.hasPrefix("reports/2567/") ? 60_000 : 100_000
       #expect(file.bytes.count < limit, "\(file.path) has \(file.bytes.count) bytes")
     }
-    #expect(size { $0.hasSuffix(".css") } < 30_000)
+    // No page of the site loads the style sheets of volumes.
+    #expect(size { $0 == "assets/site.css" } < 30_000)
+    #expect(size { $0.hasPrefix("assets/volume") } < 10_000)
     // Uncompressed; Tests/Browser/test_sizes.py holds what is sent for a search to 15 kB.
     #expect(size { $0.hasSuffix(".js") } < 55_000)
     #expect(size { $0.hasSuffix(".woff2") } < 40_000)

@@ -1,3 +1,4 @@
+internal import BotrianMarkdown
 internal import BotrianReports
 internal import BotrianTestSupport
 internal import BotrianTheme
@@ -34,7 +35,12 @@ internal import Testing
     let builder = PageBuilder(
       site, strings: theme.strings(settings.language), addresses: addresses,
       data: await OpenData(of: site, addresses: addresses))
-    return builder.makers.flatMap { $0() }.reduce(into: []) { $1.value.collectNames(in: &$0) }
+    let pages = builder.makers.flatMap { $0() }.map(\.value)
+    let volumes = site.years.compactMap { site.volume(of: $0.fiscalYear) }.flatMap { volume in
+      [VolumeBuilder(volume, in: .html, pages: builder).page(style: .empty)]
+        + VolumeBuilder(volume, in: .epub, pages: builder).chapters().map(\.value)
+    }
+    return (pages + volumes).reduce(into: []) { $1.collectNames(in: &$0) }
   }
 }
 

@@ -27,6 +27,7 @@ KINDS = {
     "follow-up": r"/follow-up/(\d+/)?",
     "evidence": r"/evidence/\d{4}/(\d+/)?",
     "data": r"/data/",
+    "volumes": r"/volumes/",
     "page": r"/[^/]+/",
     "not-found": r"/no/such/page/",  # answered with 404.html, from any depth
 }
@@ -76,8 +77,8 @@ class Site:
         return sorted(self.folder.rglob("*.html"))
 
 
-def build(mount, folder):
-    """Builds the repository's content for `mount` somewhere in `folder`; returns the site's own folder."""
+def prepare(mount, folder):
+    """Copies the repository's content for `mount` to somewhere in `folder`; returns where `site.yml` is."""
     root = folder / "root"
     for name in ("Content", "Themes"):
         shutil.copytree(REPOSITORY / name, root / name)
@@ -85,6 +86,12 @@ def build(mount, folder):
     settings, count = re.subn(r"(?m)^(base_url: https?://[^/\s]+)/.*$", r"\1" + mount, settings)
     assert count == 1, "site.yml should have one base_url"
     (root / "site.yml").write_text(settings, "utf-8")
+    return root
+
+
+def build(mount, folder):
+    """Builds the repository's content for `mount` somewhere in `folder`; returns the site's own folder."""
+    root = prepare(mount, folder)
     output = folder / "site"
     subprocess.run([BOTRIAN, "build", "--root", root, "--output", output], check=True)
     return output

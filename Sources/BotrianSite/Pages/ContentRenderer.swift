@@ -24,8 +24,9 @@ extension PageBuilder {
     let headings = HeadingIDs(blocks)
     let clauses = ClauseIDs(blocks)
     var renderer = renderer(from: path, on: page)
-    renderer.headingID = { headings.id(of: $0) }
-    renderer.paragraphID = { clauses.id(of: $0) }
+    let prefix = links.prefix(of: page)
+    renderer.headingID = { headings.id(of: $0).map { prefix + $0 } }
+    renderer.paragraphID = { clauses.id(of: $0).map { prefix + $0 } }
     return renderer.render(blocks)
   }
 

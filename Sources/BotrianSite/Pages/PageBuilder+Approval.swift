@@ -19,7 +19,8 @@ extension PageBuilder {
     }
   }
 
-  private func value(of approval: Approval, on page: Permalink) -> TemplateValue {
+  /// What a memo says, for its page and for a volume.
+  func value(of approval: Approval, on page: Permalink) -> TemplateValue {
     let body = bodyHTML(approval.body, from: approval.path, on: page)
     let subject = approval.subject ?? approval.title
     return [

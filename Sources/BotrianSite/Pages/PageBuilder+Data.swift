@@ -156,15 +156,6 @@ extension PageBuilder {
       .dataNewestYears,
       ["first": digits(first.buddhistYear), "last": digits(last.buddhistYear)])
   }
-
-  /// `๑๒ กิโลไบต์`, `๓.๔ เมกะไบต์`; of 1,000 and 1,000,000 bytes, rounded up.
-  private func size(_ byteCount: Int) -> String {
-    if byteCount <= 999_000 {
-      return strings(.sizeKilobytes, ["count": digits((byteCount + 999) / 1000)])
-    }
-    let tenths = (byteCount + 99_999) / 100_000
-    return strings(.sizeMegabytes, ["count": digits("\(tenths / 10).\(tenths % 10)")])
-  }
 }
 
 extension DataField.Kind {

@@ -184,6 +184,7 @@ extension PageBuilder {
           .text(href(year.evidencePermalink, on: page))
         },
         "approvals": .list(approvals(of: year).map { link($0.title, to: $0.permalink, on: page) }),
+        "volumes": volumes(of: year, on: page),
       ]
     }
   }

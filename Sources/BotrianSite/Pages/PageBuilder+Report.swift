@@ -43,7 +43,8 @@ extension PageBuilder {
       ])
   }
 
-  private func value(of report: Report, previous: Report?, next: Report?) -> TemplateValue {
+  /// What a report says, for its page and for a volume.
+  func value(of report: Report, previous: Report?, next: Report?) -> TemplateValue {
     let page = report.permalink
     let yearPage = Permalink("years", "\(report.fiscalYear.buddhistYear)")
     let introduction = html(report.introduction, from: report.path, on: page)

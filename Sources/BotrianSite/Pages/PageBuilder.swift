@@ -15,7 +15,11 @@ struct PageBuilder: Sendable {
   let addresses: AddressBook
   let data: OpenData
   let digits: Digits
-  private let words: TemplateValue
+
+  /// How its pages link to each other.
+  var links = LinkStyle.site
+
+  let words: TemplateValue
   private let office: SiteSettings.Office
 
   init(_ site: Site, strings: InterfaceStrings, addresses: AddressBook, data: OpenData) {
@@ -114,7 +118,7 @@ struct PageBuilder: Sendable {
   /// More pages than this are not linked at every page's foot, so that no page grows with the site.
   private static let footerLinkCount = 12
 
-  private var siteValue: TemplateValue {
+  var siteValue: TemplateValue {
     [
       "name": text(office.name),
       "short_name": text(office.shortName),
@@ -167,7 +171,8 @@ extension PageBuilder {
 
   /// The link to one page from another; from the page for missing addresses, by the site's base.
   func href(_ target: Permalink, on page: Permalink) -> String {
-    page == .notFound
+    if case .volume(let volume) = links { return volume.href(target) ?? absolute(target) }
+    return page == .notFound
       ? site.settings.basePath + target.description : target.relative(to: page)
   }
 
@@ -185,9 +190,14 @@ extension PageBuilder {
   func resolve(_ destination: String, from path: String, on page: Permalink) -> String {
     switch addresses.target(of: destination, from: path) {
     case .page(let target): href(target, on: page)
-    case .media(let file): root(of: page) + file
+    case .media(let file): media(file, on: page)
     case .elsewhere, .withheldReport, .unreadable, .missingFragment, .missing: destination
     }
+  }
+
+  private func media(_ file: String, on page: Permalink) -> String {
+    guard case .volume(let volume) = links else { return root(of: page) + file }
+    return volume.holds(media: file) ? VolumeLinks.root + file : site.settings.baseURL + file
   }
 
   func date(_ date: CalendarDate) -> TemplateValue {
@@ -199,6 +209,15 @@ extension PageBuilder {
 
   func count(_ key: InterfaceStrings.Key, _ number: Int) -> TemplateValue {
     text(strings(key, ["count": digits(number)]))
+  }
+
+  /// `๑๒ กิโลไบต์`, `๓.๔ เมกะไบต์`; of 1,000 and 1,000,000 bytes, rounded up.
+  func size(_ byteCount: Int) -> String {
+    if byteCount <= 999_000 {
+      return strings(.sizeKilobytes, ["count": digits((byteCount + 999) / 1000)])
+    }
+    let tenths = (byteCount + 99_999) / 100_000
+    return strings(.sizeMegabytes, ["count": digits("\(tenths / 10).\(tenths % 10)")])
   }
 
   func title(of year: FiscalYear) -> String {

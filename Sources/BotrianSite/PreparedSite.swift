@@ -1,0 +1,89 @@
+internal import BotrianDiagnostics
+internal import BotrianReports
+internal import BotrianTheme
+
+/// The site's values, read and checked; what a build and a volume both begin with.
+struct PreparedSite: Sendable {
+  let site: Site
+  let theme: Theme
+  let addresses: AddressBook
+
+  /// Files below `Content/media/` as they are published.
+  let media: [PublishedMedia]
+
+  /// Every source file, by path.
+  let texts: [String: String]
+
+  /// Findings of personal data that authors have permitted, by place.
+  let allowances: [PersonalDataAllowance]
+
+  /// Errors and warnings, unsorted.
+  let diagnostics: [Diagnostic]
+}
+
+/// Reads the sources and makes the site's values of them.
+///
+/// - Throws: `BuildFailure` when there are no settings or no theme; other mistakes are in the result.
+func prepareSite(
+  using files: FileSystem, options: BuildOptions, progress: (BuildStage) -> Void
+) async throws -> PreparedSite {
+  progress(.load)
+  let sources = try loadSources(using: files)
+  let settings = try settings(in: sources)
+  let theme = try loadTheme(for: settings, among: sources.themes, using: files)
+
+  progress(.parse)
+  let records = await parseRecords(sources.content)
+
+  progress(.check)
+  var site = assembleSite(
+    records, settings: settings, media: sources.media, options: options)
+  let unreadable = records.unreadable(besides: sources.diagnostics)
+  let texts = Dictionary(
+    uniqueKeysWithValues: (sources.content + [sources.settings].compactMap { $0 }).map {
+      ($0.path, $0.text)
+    })
+  let shelf = VolumeShelf(
+    site: site, records: records.volumes, files: sources.volumes, texts: texts,
+    unreadable: unreadable
+  ).offered()
+  site.volumes = shelf.volumes
+  let addresses = AddressBook(of: site, unreadable: unreadable)
+  let media = try await site.publishedMedia(addresses, using: files)
+  let personalData = await PersonalDataCheck(
+    site: site, records: records, sources: sources.texts, media: media, unreadable: unreadable
+  ).review()
+  let diagnostics =
+    sources.diagnostics + records.diagnostics + personalData.diagnostics
+    + checks(of: site, records, addresses, media, unreadable: unreadable) + shelf.diagnostics
+  return PreparedSite(
+    site: site, theme: theme, addresses: addresses, media: media, texts: texts,
+    allowances: personalData.allowances, diagnostics: diagnostics)
+}
+
+private func settings(in sources: Sources) throws(BuildFailure) -> SiteSettings {
+  guard let file = sources.settings else {
+    let unreadable = sources.diagnostics.filter { $0.location.path == "site.yml" }
+    throw BuildFailure(unreadable.isEmpty ? [.missingSettings()] : unreadable)
+  }
+  let (settings, diagnostics) = SiteSettings.parse(file.text, at: file.path)
+  guard let settings, diagnostics.isEmpty else { throw BuildFailure(diagnostics) }
+  return settings
+}
+
+private func checks(
+  of site: Site, _ records: Records, _ addresses: AddressBook, _ media: [PublishedMedia],
+  unreadable: Set<String>
+) -> [Diagnostic] {
+  ReferenceCheck(records: records, unreadable: unreadable).diagnostics()
+    + TwinReportCheck(records: records).diagnostics()
+    + WithdrawalCheck(records: records).diagnostics()
+    + SynonymCheck(records: records).diagnostics()
+    + FollowUpCheck(
+      followUps: records.followUps, reports: site.lasting.reports, unreadable: unreadable
+    ).diagnostics()
+    + ChangeNoteCheck(site: site).diagnostics()
+    + EditionCheck(site: site, records: records).diagnostics()
+    + LinkCheck(site: site, records: records, addresses: addresses).diagnostics()
+    + MediaCheck(media: media).diagnostics()
+}
