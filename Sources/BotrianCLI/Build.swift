@@ -15,22 +15,54 @@ struct Build: AsyncParsableCommand {
 
   @Option(
     help:
-      "โฟลเดอร์ที่สร้าง ปกติคือ Site หรือ Site-preview เมื่อใช้ --drafts (the folder to write; relative to --root)"
+      "โฟลเดอร์ที่สร้าง ปกติคือ Site, Site-preview เมื่อใช้ --drafts, Site-portable เมื่อใช้ --portable (the folder to write; relative to --root)"
   )
   var output: String?
 
+  @Flag(
+    help:
+      "สร้างสำเนาที่เปิดจากโฟลเดอร์หรือแฟลชไดรฟ์ได้โดยไม่ต้องมีเซิร์ฟเวอร์ (a copy that opens from a disk, search included)"
+  )
+  var portable = false
+
+  @Flag(help: "บีบอัดสำเนานั้นเป็นไฟล์ .zip ด้วย ใช้กับ --portable (pack the copy as well)")
+  var zip = false
+
+  func validate() throws {
+    guard !(portable && options.drafts) else {
+      throw ValidationError(
+        "ใช้ --drafts กับ --portable พร้อมกันไม่ได้ (a copy to hand out holds no drafts)")
+    }
+    guard portable || !zip else {
+      throw ValidationError("--zip ใช้กับ --portable เท่านั้น (--zip needs --portable)")
+    }
+  }
+
   func run() async throws {
     let console = options.console
-    let output = output ?? (options.drafts ? "Site-preview" : "Site")
+    let output = output ?? usualOutput
+    var request = options.build
+    request.isPortable = portable
     try await console.run {
       let folder = OutputFolder(path: output, root: options.root, isPreview: options.drafts)
       try folder.check()
       let site = try await buildSite(
-        using: options.files, options: options.build, progress: console.progress)
+        using: options.files, options: request, progress: console.progress)
       console.progress(.write)
       try folder.replace(with: site.files)
+      let archive = zip ? try folder.pack(site.files) : nil
       console.report(site.warnings)
       console.answer(site.summary(console.language, output: output))
+      if let archive { console.answer(Self.packed(archive)(console.language)) }
     }
+  }
+
+  private var usualOutput: String {
+    if portable { return "Site-portable" }
+    return options.drafts ? "Site-preview" : "Site"
+  }
+
+  private static func packed(_ archive: String) -> LocalizedText {
+    LocalizedText(th: "บีบอัดแล้วที่ \(archive)", en: "Packed as \(archive)")
   }
 }

@@ -9,10 +9,14 @@ public struct BuildOptions: Hashable, Sendable {
   /// Whether records that may not be published are built as well, marked, to be looked at within the office.
   public var includesDrafts: Bool
 
+  /// Whether the site is to be opened from a disk, without a server.
+  public var isPortable: Bool
+
   /// Asks for the public site as of a day.
-  public init(asOf: CalendarDate, includesDrafts: Bool = false) {
+  public init(asOf: CalendarDate, includesDrafts: Bool = false, isPortable: Bool = false) {
     self.asOf = asOf
     self.includesDrafts = includesDrafts
+    self.isPortable = isPortable
   }
 }
 

@@ -59,7 +59,7 @@ public func buildSite(
 
   progress(.index)
   let feeds = feedFiles(of: site, pages: pages, strings: strings)
-  let assets = theme.assets.map { OutputFile(path: $0.path, bytes: $0.bytes) }
+  let assets = assetFiles(of: theme, isPortable: site.isPortable)
   let mediaFiles = prepared.media.map { OutputFile(path: $0.path, bytes: $0.image.bytes) }
   let volumes = site.volumes.flatMap(\.files).map(\.file)
   let files =
@@ -80,7 +80,21 @@ public func buildSite(
 /// The files of the search index; they are made while pages are rendered, for they need none of them.
 private func searchFiles(of site: Site, strings: InterfaceStrings) async -> [OutputFile] {
   SearchIndex(pages: site.searchPages(), catalog: site.searchCatalog(strings: strings))
-    .encoded().map { OutputFile(path: "search/" + $0.path, bytes: $0.bytes) }
+    .encoded().map { file in
+      site.isPortable
+        ? PortableCopy.script(of: file.path, bytes: file.bytes)
+        : OutputFile(path: "search/" + file.path, bytes: file.bytes)
+    }
+}
+
+/// The theme's assets; on a disk a style sheet holds its fonts, for Firefox reads none beside it.
+private func assetFiles(of theme: Theme, isPortable: Bool) -> [OutputFile] {
+  theme.assets.map { asset in
+    let holdsFonts = isPortable && asset.path.hasSuffix(".css")
+    return OutputFile(
+      path: asset.path, bytes: holdsFonts ? asset.holdingFonts(of: theme.assets).bytes : asset.bytes
+    )
+  }
 }
 
 /// The stages of a build, in order.

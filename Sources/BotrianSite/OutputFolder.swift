@@ -73,6 +73,28 @@ public struct OutputFolder: Sendable {
     }
   }
 
+  /// Packs these files into an archive beside the folder, under the folder's name.
+  ///
+  /// - Returns: The archive's name, such as `Site-portable.zip`.
+  /// - Throws: `FileSystemError`; an archive that was there is then as it was.
+  public func pack(_ files: [OutputFile]) throws -> String {
+    let entries = files.map { file in
+      ZipArchive.Entry(
+        OutputFile(path: "\(folder.lastPathComponent)/\(file.path)", bytes: file.bytes))
+    }
+    let archive = name.droppingFinalSlash + ".zip"
+    let bytes = try ZipArchive(entries).bytes(named: archive)
+    do {
+      let place = folder.deletingLastPathComponent()
+        .appending(path: folder.lastPathComponent + ".zip")
+      try Data(bytes).write(to: place, options: .atomic)
+    } catch {
+      throw FileSystemError.failed(
+        operation: "write", path: archive, reason: error.localizedDescription)
+    }
+    return archive
+  }
+
   private func write(_ files: [OutputFile], below staging: URL) throws {
     let folders = Set(files.map { $0.path.split(separator: "/").dropLast().joined(separator: "/") })
     for path in folders.sorted() {

@@ -11,17 +11,19 @@ package func renderPages(
   let builder = PageBuilder(
     site, strings: theme.strings(site.settings.language), addresses: addresses, data: data)
   let pages = await builder.makers.concurrentMap { make in
-    make().map { $0.rendered(with: theme) }
+    make().map { $0.rendered(with: theme, isPortable: site.isPortable) }
   }.flatMap(\.self)
   let departures = site.departures(besides: pages.map(\.permalink))
-  return pages + departures.map { builder.departed($0).rendered(with: theme) }
+  return pages + departures.map { builder.departed($0).rendered(with: theme, isPortable: site.isPortable) }
 }
 
 extension PageInput {
-  fileprivate func rendered(with theme: Theme) -> RenderedPage {
-    RenderedPage(
+  fileprivate func rendered(with theme: Theme, isPortable: Bool) -> RenderedPage {
+    let bytes = theme.render(value, with: layout)
+    return RenderedPage(
       permalink: permalink,
-      file: OutputFile(path: permalink.outputPath, bytes: theme.render(value, with: layout)),
+      file: OutputFile(
+        path: permalink.outputPath, bytes: isPortable ? PortableCopy.namingFiles(in: bytes) : bytes),
       isListed: isListed)
   }
 }
@@ -30,7 +32,9 @@ extension PageBuilder {
   /// One maker for each page, or for each list that goes over several pages.
   var makers: [@Sendable () -> [PageInput]] {
     var makers: [@Sendable () -> [PageInput]] = [
-      { @Sendable in [home(), notFound(), search(), activities(), years(), lessons()] },
+      { @Sendable in [home(), search(), activities(), years(), lessons()] },
+      // Only a server shows a page for what is missing.
+      { @Sendable in site.isPortable ? [] : [notFound()] },
       { @Sendable in reports() },
     ]
     makers += site.years.flatMap { year in

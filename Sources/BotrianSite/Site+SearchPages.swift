@@ -22,13 +22,17 @@ extension Site {
       matchesYearsOfBothEras: synonyms?.matchesYearsOfBothEras ?? false)
   }
 
+  private func address(of page: Permalink) -> String {
+    isPortable ? page.outputPath : page.description
+  }
+
   private func searchPage(_ report: Report) -> SearchPage {
     let activity = activity(report.activity.value)?.title
     let words = [report.unit, report.summary].compactMap { $0 } + report.topics
     let introductions =
       report.introduction.paragraphs + report.parts.flatMap(\.introduction.paragraphs)
     return SearchPage(
-      kind: .report, url: report.permalink.description, title: report.title,
+      kind: .report, url: address(of: report.permalink), title: report.title,
       names: [activity].compactMap { $0 }.filter { $0 != report.title },
       groups: SearchPage.Groups(
         year: report.fiscalYear.buddhistYear, activity: report.activity.value.rawValue,
@@ -39,7 +43,7 @@ extension Site {
 
   private func searchPage(_ activity: Activity) -> SearchPage {
     SearchPage(
-      kind: .activity, url: activity.permalink.description, title: activity.title,
+      kind: .activity, url: address(of: activity.permalink), title: activity.title,
       groups: SearchPage.Groups(activity: activity.slug.rawValue),
       paragraphs: [activity.summary].compactMap { $0 } + activity.body.paragraphs)
   }
@@ -47,13 +51,13 @@ extension Site {
   private func searchPage(_ approval: Approval) -> SearchPage {
     let texts = approval.body.isEmpty ? approval.clauses.map(\.text) : approval.body.paragraphs
     return SearchPage(
-      kind: .approval, url: approval.permalink.description, title: approval.title,
+      kind: .approval, url: address(of: approval.permalink), title: approval.title,
       paragraphs: [approval.document] + texts)
   }
 
   private func searchPage(_ page: Page) -> SearchPage {
     SearchPage(
-      kind: .page, url: page.permalink.description, title: page.title,
+      kind: .page, url: address(of: page.permalink), title: page.title,
       paragraphs: page.body.paragraphs)
   }
 }

@@ -15,6 +15,9 @@ package struct Site: Sendable {
   /// Whether this is a preview for the office, with records that may not be published yet.
   package let isPreview: Bool
 
+  /// Whether it is to be opened from a disk, where nobody answers for a folder with its `index.html`.
+  package let isPortable: Bool
+
   /// Records that may not be published, by path; a preview holds those that are not withdrawn.
   package let withheld: [WithheldRecord]
 
@@ -95,6 +98,7 @@ extension Site {
     records.reports = lasting.reports
     asOf = options.asOf
     isPreview = options.includesDrafts
+    isPortable = options.isPortable
     synonyms = records.synonyms
     let order = ActivityOrder(records)
     let activities = records.activities.sorted { order.precedes($0, $1) }

@@ -95,6 +95,7 @@ struct PageBuilder: Sendable {
       "canonical": frame.isListed ? .text(absolute(frame.permalink)) : nil,
       "noindex": .flag(!frame.isListed || site.isPreview),
       "is_preview": .flag(site.isPreview),
+      "is_portable": .flag(site.isPortable),
       "mark": frame.mark.map(text),
       "root": .text(root(of: frame.permalink)),
       "site": siteValue,
