@@ -12,12 +12,13 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(REPOSITORY / "Tests/Browser"))
 
 from browsers import Chromium  # noqa: E402
-from built_site import build  # noqa: E402
+from built_site import BOTRIAN, build  # noqa: E402
 from server import Server  # noqa: E402
 
 REPORT = "/reports/2567/traffic-discipline/"
 SEARCH = "/search/?q=ประชาสัมพันธ์"
 MOST_BYTES = 300_000
+VOLUME_SHEET = 7  # a table that goes on
 
 # Name of the picture: path, width, height, dark.
 SCREENS = {
@@ -48,7 +49,12 @@ def main():
                 page.playwright.screenshot(path=folder / (name + ".png"))
         with browser.page() as page:
             show(page, server.url(REPORT), 1280, 1000)
-            first_sheet(page, Path(work), folder / "report-printed")
+            file = Path(work) / "page.pdf"
+            page.playwright.pdf(path=file, format="A4", prefer_css_page_size=True)
+            sheet(file, 1, folder / "report-printed")
+        root = Path(work) / "root"
+        subprocess.run([BOTRIAN, "volume", "--root", root, "--fiscal-year", "2567"], check=True)
+        sheet(root / "Content/volumes/2567.pdf", VOLUME_SHEET, folder / "volume-printed")
         browser.close()
         server.close()
     for picture in sorted(folder.glob("*.png")):
@@ -73,11 +79,10 @@ def show(page, url, width, height):
         page.wait("() => CSS.highlights.has('match') && CSS.highlights.get('match').size")
 
 
-def first_sheet(page, work, picture):
-    """The first A4 sheet of the open page as it prints, on white paper."""
-    file = work / "page.pdf"
-    page.playwright.pdf(path=file, format="A4", prefer_css_page_size=True)
-    subprocess.run(["pdftoppm", "-r", "80", "-f", "1", "-l", "1", "-singlefile", "-png", file, picture], check=True)
+def sheet(file, number, picture):
+    """One sheet of a PDF, on white paper."""
+    first_to_last = ["-f", str(number), "-l", str(number)]
+    subprocess.run(["pdftoppm", "-r", "80", *first_to_last, "-singlefile", "-png", file, picture], check=True)
 
 
 if __name__ == "__main__":
