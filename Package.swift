@@ -161,7 +161,7 @@ let package = Package(
     ),
     .testTarget(
       name: "BotrianCLITests",
-      dependencies: ["BotrianCLI", "BotrianTestSupport", "botrian"],
+      dependencies: ["BotrianCLI", "BotrianSite", "BotrianTestSupport", "botrian"],
       swiftSettings: settings
     ),
   ]

@@ -1,3 +1,4 @@
+internal import BotrianSite
 internal import BotrianTestSupport
 internal import Foundation
 internal import Testing
@@ -53,6 +54,16 @@ internal import Testing
       let outcome = try Tool.run(command, in: folder, environment: path(to: script, in: folder))
       #expect(outcome.status == 74 && outcome.errors.contains(reason))
       #expect(names(in: folder) == [])
+    }
+  }
+
+  @Test func stopsAPrinterThatTakesTooLong() async throws {
+    try await withTemporaryFolder { folder in
+      let path = try #require(try path(to: "exec /bin/sleep 60", in: folder)["PATH"])
+      let printer = try #require(PagePrinter.chromium(searchPath: path, timeLimit: 1))
+      #expect(throws: FileSystemError.self) {
+        try printer.print("a.html", [OutputFile(path: "a.html", text: "<p>")])
+      }
     }
   }
 

@@ -132,6 +132,22 @@ internal import Testing
     #expect(text.contains("href=\"#report-big-cleaning-day-s1-1\""))
   }
 
+  @Test func takesPicturesAlongAndLeavesAttachmentsOnTheSite() async throws {
+    var site = TestSite().replacing(
+      "รักษามาตรฐาน ๕ ส", with: "![ภาพ](/media/a.png) และ [แบบ](/media/b.pdf)")
+    site.files["Content/media/a.png"] = [1]
+    site.files["Content/media/b.pdf"] = [2]
+    let volume = try await site.volume()
+    let chapter = try #require(
+      try await chapters(of: site).first { $0.path.hasSuffix("report-big-cleaning-day.xhtml") })
+    #expect(chapter.text.contains("src=\"../media/a.png\""))
+    #expect(chapter.text.contains("href=\"https://lessons.example.go.th/media/b.pdf\""))
+    #expect(try volume.text(.html).contains("href=\"../media/b.pdf\""))
+    let archive = try #require(volume.files.first { $0.path == "volumes/2567.epub" })
+    #expect(archive.bytes.contains(Array("EPUB/media/a.png".utf8)))
+    #expect(!archive.bytes.contains(Array("EPUB/media/b.pdf".utf8)))
+  }
+
   @Test func asksNoOtherHostForAnythingAndRunsNoScript() async throws {
     let text = try await TestSite().volume().text(.html)
     #expect(!text.contains("<script") && !text.contains("src=\"http"))
