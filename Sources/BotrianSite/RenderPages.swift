@@ -9,12 +9,14 @@ package func renderPages(
   of site: Site, with theme: Theme, addresses: AddressBook, data: OpenData
 ) async -> [RenderedPage] {
   let builder = PageBuilder(
-    site, strings: theme.strings(site.settings.language), addresses: addresses, data: data)
-  let pages = await builder.makers.concurrentMap { make in
-    make().map { $0.rendered(with: theme, isPortable: site.isPortable) }
-  }.flatMap(\.self)
+    site, strings: theme.strings(site.settings.language), addresses: addresses)
+  let render = { @Sendable (page: PageInput) in
+    page.rendered(with: theme, isPortable: site.isPortable)
+  }
+  let pages = await builder.makers(data).concurrentMap { make in make().map(render) }
+    .flatMap(\.self)
   let departures = site.departures(besides: pages.map(\.permalink))
-  return pages + departures.map { builder.departed($0).rendered(with: theme, isPortable: site.isPortable) }
+  return pages + departures.map { render(builder.departed($0)) }
 }
 
 extension PageInput {
@@ -30,7 +32,7 @@ extension PageInput {
 
 extension PageBuilder {
   /// One maker for each page, or for each list that goes over several pages.
-  var makers: [@Sendable () -> [PageInput]] {
+  func makers(_ data: OpenData) -> [@Sendable () -> [PageInput]] {
     var makers: [@Sendable () -> [PageInput]] = [
       { @Sendable in [home(), search(), activities(), years(), lessons()] },
       // Only a server shows a page for what is missing.
@@ -54,7 +56,7 @@ extension PageBuilder {
     makers += site.pages.map { page in { @Sendable in [other(page)] } }
     makers += site.years.map { year in { @Sendable in evidence(of: year) } }
     makers.append { @Sendable in followUps() }
-    makers.append { @Sendable in [openData()] }
+    makers.append { @Sendable in [page(of: data)] }
     makers += site.withdrawn.map { report in { @Sendable in [withdrawn(report)] } }
     makers.append { @Sendable in [volumes()] }
     return makers

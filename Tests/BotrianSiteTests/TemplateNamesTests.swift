@@ -33,9 +33,9 @@ internal import Testing
       options: TestSite.options)
     let addresses = AddressBook(of: site)
     let builder = PageBuilder(
-      site, strings: theme.strings(settings.language), addresses: addresses,
-      data: await OpenData(of: site, addresses: addresses))
-    let pages = builder.makers.flatMap { $0() }.map(\.value)
+      site, strings: theme.strings(settings.language), addresses: addresses)
+    let data = await OpenData(of: site, addresses: addresses)
+    let pages = builder.makers(data).flatMap { $0() }.map(\.value)
     let volumes = site.years.compactMap { site.volume(of: $0.fiscalYear) }.flatMap { volume in
       [VolumeBuilder(volume, in: .html, pages: builder).page(style: .empty)]
         + VolumeBuilder(volume, in: .epub, pages: builder).chapters().map(\.value)

@@ -6,7 +6,7 @@ internal import BotrianThai
 
 extension PageBuilder {
   /// The page that tells people of the open data.
-  func openData() -> PageInput {
+  func page(of data: OpenData) -> PageInput {
     let office = site.settings.office.name
     let frame = Frame(
       permalink: .data, layout: "data", title: strings(.dataTitle),

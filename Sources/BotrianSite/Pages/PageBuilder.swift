@@ -13,7 +13,6 @@ struct PageBuilder: Sendable {
   let site: Site
   let strings: InterfaceStrings
   let addresses: AddressBook
-  let data: OpenData
   let digits: Digits
 
   /// How its pages link to each other.
@@ -22,9 +21,8 @@ struct PageBuilder: Sendable {
   let words: TemplateValue
   private let office: SiteSettings.Office
 
-  init(_ site: Site, strings: InterfaceStrings, addresses: AddressBook, data: OpenData) {
+  init(_ site: Site, strings: InterfaceStrings, addresses: AddressBook) {
     self.site = site
-    self.data = data
     self.strings = strings
     self.addresses = addresses
     digits = site.settings.digits

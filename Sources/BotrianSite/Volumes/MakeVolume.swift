@@ -51,7 +51,7 @@ public func makeVolume(
     throw BuildFailure([.noReportsForVolume(fiscalYear.buddhistYear)])
   }
   progress(.render)
-  let media = try prepared.media(of: volume, using: files)
+  let media = prepared.media(of: volume)
   let html = prepared.html(of: volume)
   var made = [try prepared.epub(of: volume, media: media), html]
   if let printer {
@@ -85,8 +85,8 @@ extension PreparedSite {
     return OutputFile(path: path, bytes: try ZipArchive(epub.entries).bytes(named: path))
   }
 
-  /// Files below `Content/media/` that the volume shows.
-  fileprivate func media(of volume: Volume, using files: FileSystem) throws -> [OutputFile] {
+  /// Files below `Content/media/` that the volume shows, as the site publishes them.
+  fileprivate func media(of volume: Volume) -> [OutputFile] {
     let texts =
       volume.reports.map { ($0.path, $0.allBlocks) } + volume.approvals.map { ($0.path, $0.body) }
     let paths = texts.flatMap { path, blocks in
@@ -97,9 +97,9 @@ extension PreparedSite {
         return file
       }
     }
-    return try Set(paths).sorted().map {
-      OutputFile(path: $0, bytes: try files.read("Content/" + $0))
-    }
+    let shown = Set(paths)
+    return media.filter { shown.contains($0.path) }
+      .map { OutputFile(path: $0.path, bytes: $0.image.bytes) }
   }
 
   fileprivate func record(of volume: Volume, files: [OutputFile]) -> OutputFile {
