@@ -69,5 +69,6 @@ extension Permalink {
   package static let search = Permalink("search")
   package static let data = Permalink("data")
   package static let volumes = Permalink("volumes")
+  package static let compare = Permalink("compare")
   package static let notFound = Permalink(path: "404.html")
 }

@@ -36,6 +36,7 @@ package struct AddressBook: Sendable {
     }
     for activity in site.activities {
       add(activity.permalink, at: activity.path, ids: HeadingIDs(activity.body).all)
+      if Checklist.isPossible(for: site.reports(of: activity)) { add(activity.checklist) }
     }
     for approval in site.approvals {
       let clauses = approval.clauses.map(\.id) + ClauseIDs(approval.body).all
@@ -51,7 +52,7 @@ package struct AddressBook: Sendable {
     for type in LessonType.allCases { add(type.permalink) }
     for file in site.volumes.flatMap(\.files) { add(Permalink(path: file.file.path)) }
     for page in [
-      Permalink.volumes, .home, .reports, .activities, .years, .lessons, .search, .notFound,
+      Permalink.volumes, .home, .reports, .activities, .years, .lessons, .search, .compare, .notFound,
       Permalink(path: "feed.xml"), Permalink(path: "sitemap.xml"),
     ] { add(page) }
     add(.data, ids: OpenData.elementIDs(of: site))

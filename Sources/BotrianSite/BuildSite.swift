@@ -54,8 +54,10 @@ public func buildSite(
   progress(.render)
   let strings = theme.strings(site.settings.language)
   async let index = searchFiles(of: site, strings: strings)
+  let across = await AcrossReports(of: site, strings: strings)
   let data = await OpenData(of: site, addresses: addresses)
-  let pages = await renderPages(of: site, with: theme, addresses: addresses, data: data)
+  let pages = await renderPages(
+    of: site, with: theme, addresses: addresses, data: data, across: across)
 
   progress(.index)
   let feeds = feedFiles(of: site, pages: pages, strings: strings)
@@ -63,8 +65,8 @@ public func buildSite(
   let mediaFiles = prepared.media.map { OutputFile(path: $0.path, bytes: $0.image.bytes) }
   let volumes = site.volumes.flatMap(\.files).map(\.file)
   let files =
-    pages.map(\.file) + data.files(settings: site.settings) + feeds + (await index) + assets
-    + mediaFiles + volumes
+    pages.map(\.file) + data.files(settings: site.settings) + across.files + feeds + (await index)
+    + assets + mediaFiles + volumes
   return BuiltSite(
     files: files.sorted { $0.path < $1.path },
     warnings: BuildFailure(prepared.diagnostics).diagnostics,

@@ -10,9 +10,14 @@ struct Paginator {
   ///
   /// - Parameters:
   ///   - items: The whole list.
+  ///   - itemLimit: How many items a page holds at most.
+  ///   - byteLimit: How many bytes of items a page holds, if there is more than one.
   ///   - byteCount: About how many bytes an item takes in a page.
   /// - Returns: The pages in order; one empty page for an empty list.
-  static func pages<Item>(of items: [Item], byteCount: (Item) -> Int) -> [[Item]] {
+  static func pages<Item>(
+    of items: [Item], itemLimit: Int = itemLimit, byteLimit: Int = byteLimit,
+    byteCount: (Item) -> Int
+  ) -> [[Item]] {
     var pages: [[Item]] = [[]]
     var size = 0
     for item in items {

@@ -6,10 +6,11 @@ package import BotrianTheme
 ///
 /// - Returns: The pages in the order of the site, lists last, then what is left of pages that are gone.
 package func renderPages(
-  of site: Site, with theme: Theme, addresses: AddressBook, data: OpenData
+  of site: Site, with theme: Theme, addresses: AddressBook, data: OpenData,
+  across: AcrossReports
 ) async -> [RenderedPage] {
   let builder = PageBuilder(
-    site, strings: theme.strings(site.settings.language), addresses: addresses)
+    site, strings: theme.strings(site.settings.language), addresses: addresses, across: across)
   let render = { @Sendable (page: PageInput) in
     page.rendered(with: theme, isPortable: site.isPortable)
   }
@@ -34,7 +35,7 @@ extension PageBuilder {
   /// One maker for each page, or for each list that goes over several pages.
   func makers(_ data: OpenData) -> [@Sendable () -> [PageInput]] {
     var makers: [@Sendable () -> [PageInput]] = [
-      { @Sendable in [home(), search(), activities(), years(), lessons()] },
+      { @Sendable in [home(), search(), activities(), years(), lessons(), compare()] },
       // Only a server shows a page for what is missing.
       { @Sendable in site.isPortable ? [] : [notFound()] },
       { @Sendable in reports() },
@@ -50,6 +51,7 @@ extension PageBuilder {
       }
     }
     makers += site.activities.map { activity in { @Sendable in self.activity(activity) } }
+    makers += site.activities.map { activity in { @Sendable in checklist(of: activity) } }
     makers += site.years.map { year in { @Sendable in self.year(year) } }
     makers += LessonType.allCases.map { type in { @Sendable in lessons(of: type) } }
     makers += site.approvals.map { approval in { @Sendable in self.approval(approval) } }

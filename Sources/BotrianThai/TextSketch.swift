@@ -10,8 +10,8 @@ package struct TextSketch: Hashable, Sendable {
   /// How many parts of the text's windows are represented, each by eight bits.
   package static let binCount = 64
 
-  /// The lowest bits of each bin's smallest hash.
-  private let bins: SIMD64<UInt8>
+  /// The lowest bits of each bin's smallest hash, eight bins a word, the first bin lowest.
+  private let words: SIMD8<UInt64>
 
   /// Reads a text in time linear in its length.
   ///
@@ -21,7 +21,7 @@ package struct TextSketch: Hashable, Sendable {
   package init(of text: String) {
     var normalizer = SearchNormalizer()
     normalizer.read(text)
-    bins = Self.bins(of: normalizer.scalars.filter { $0 != .space })
+    words = Self.words(of: Self.smallestHashes(of: normalizer.scalars))
   }
 
   /// Estimates which part of the windows of two texts both have: their Jaccard similarity.
@@ -29,9 +29,24 @@ package struct TextSketch: Hashable, Sendable {
   /// - Returns: 0 to 1, less what bins agree by chance; the standard error is at most 1/16 for
   ///   texts of well over 64 windows and grows as texts get shorter. Equal texts have exactly 1.
   package func similarity(to other: TextSketch) -> Double {
-    let equal = SIMD64<UInt8>.zero.replacing(with: .one, where: bins .== other.bins)
-    let share = Double(equal.wrappedSum()) / Double(Self.binCount)
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    var equal = 0
+    for index in words.indices {
+      // A byte of `filled` has its highest bit exactly where the words differ.
+      let difference = words[index] ^ other.words[index]
+      let filled = ((difference & low) + low) | difference
+      equal += (~filled & ~low).nonzeroBitCount
+    }
+    let share = Double(equal) / Double(Self.binCount)
     return max(0, (share - Self.chance) / (1 - Self.chance))
+  }
+
+  /// Some neighbouring bins as one number: texts that share it in part are candidates for being alike.
+  ///
+  /// - Parameter range: One to eight bins.
+  /// - Returns: The last bin of the range in the lowest byte.
+  package func bins(_ range: Range<Int>) -> UInt64 {
+    range.reduce(0) { $0 << 8 | words[$1 / 8] >> UInt64($1 % 8 * 8) & 0xFF }
   }
 
   /// How likely two bins of different windows agree.
@@ -42,8 +57,11 @@ extension TextSketch {
   /// The bins in order, two lower-case digits each: 128 digits.
   package var hexadecimal: String {
     let digits = Array("0123456789abcdef".utf8)
-    let bytes = bins.indices.flatMap { [digits[Int(bins[$0] >> 4)], digits[Int(bins[$0] & 15)]] }
-    return String(decoding: bytes, as: UTF8.self)
+    let written = (0..<Self.binCount).flatMap { bin in
+      let value = Int(bins(bin..<bin + 1))
+      return [digits[value >> 4], digits[value & 15]]
+    }
+    return String(decoding: written, as: UTF8.self)
   }
 
   /// Reads what `hexadecimal` wrote, and nothing else.
@@ -52,9 +70,8 @@ extension TextSketch {
     guard digits.count == 2 * Self.binCount, hexadecimal.utf8.count == digits.count else {
       return nil
     }
-    var bins = SIMD64<UInt8>.zero
-    for index in bins.indices { bins[index] = digits[2 * index] << 4 | digits[2 * index + 1] }
-    self.bins = bins
+    words = Self.words(
+      of: (0..<Self.binCount).map { UInt64(digits[2 * $0] << 4 | digits[2 * $0 + 1]) })
   }
 
   private static func value(ofDigit digit: UInt8) -> UInt8? {
@@ -67,40 +84,51 @@ extension TextSketch {
 }
 
 extension TextSketch {
-  /// The sketch of a text's scalars.
-  private static func bins(of scalars: [UInt32]) -> SIMD64<UInt8> {
+  /// The smallest hash of the windows that fall into each bin; empty bins borrow from filled ones.
+  private static func smallestHashes(of scalars: [UInt32]) -> [UInt64] {
     var smallest = [UInt64](repeating: .max, count: binCount)
-    var isFilled = [Bool](repeating: false, count: binCount)
-    for start in 0...max(0, scalars.count - windowLength) {
-      let hash = hash(ofWindow: scalars[start..<min(start + windowLength, scalars.count)])
-      // The upper six bits choose the bin, the others are compared.
-      let bin = Int(hash >> 58)
-      isFilled[bin] = true
-      smallest[bin] = min(smallest[bin], hash)
+    // The scalars of a window, 21 bits each.
+    var window: UInt64 = 0
+    var count = 0
+    for scalar in scalars where scalar != .space {
+      window = (window << 21 | UInt64(scalar)) & windowMask
+      count += 1
+      if count >= windowLength { keep(mixed(window), in: &smallest) }
     }
-    var bins = SIMD64<UInt8>.zero
-    for bin in 0..<binCount {
-      let source = isFilled[bin] ? bin : lender(to: bin, among: isFilled)
-      bins[bin] = UInt8(truncatingIfNeeded: smallest[source])
+    if count < windowLength { keep(mixed(window), in: &smallest) }
+    let filled = smallest
+    for bin in smallest.indices where smallest[bin] == .max {
+      smallest[bin] = filled[lender(to: bin, among: filled)]
     }
-    return bins
+    return smallest
   }
 
   private static let windowLength = 3
+  private static let windowMask: UInt64 = 1 << 63 - 1
 
-  /// Packs the scalars of a window, 21 bits each, and mixes them.
-  private static func hash(ofWindow window: ArraySlice<UInt32>) -> UInt64 {
-    mixed(window.reduce(0) { $0 << 21 | UInt64($1) })
+  /// The upper six bits of a hash choose its bin, the others are compared.
+  private static func keep(_ hash: UInt64, in smallest: inout [UInt64]) {
+    let bin = Int(hash >> 58)
+    smallest[bin] = min(smallest[bin], hash)
   }
 
   /// The filled bin whose value an empty one takes; each bin asks the others in an order of its own.
-  private static func lender(to bin: Int, among isFilled: [Bool]) -> Int {
+  private static func lender(to bin: Int, among hashes: [UInt64]) -> Int {
     var attempt: UInt64 = 1
     while true {
       let candidate = Int(mixed(UInt64(bin) << 32 | attempt) >> 58)
-      if isFilled[candidate] { return candidate }
+      if hashes[candidate] != .max { return candidate }
       attempt += 1
     }
+  }
+
+  /// Packs the lowest eight bits of each bin's value.
+  private static func words(of values: [UInt64]) -> SIMD8<UInt64> {
+    var words = SIMD8<UInt64>.zero
+    for (bin, value) in values.enumerated() {
+      words[bin / 8] |= (value & 0xFF) << UInt64(bin % 8 * 8)
+    }
+    return words
   }
 
   /// A one-to-one mix in which every bit depends on all others.

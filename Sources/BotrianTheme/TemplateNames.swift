@@ -5,7 +5,7 @@
 package enum TemplateNames {
   /// Every key of every object, whatever page it is on; without the wordings of `t`.
   package static let all: Set<String> = pages.union(publication).union(followUp).union(openData)
-    .union(volumes).union(portable)
+    .union(volumes).union(portable).union(acrossReports)
 
   private static let pages: Set<String> = [
     "acting_for", "activities", "activity", "address", "agency", "announced", "approval",
@@ -45,10 +45,15 @@ package enum TemplateNames {
   /// A year's reports as a book, and the pages that offer it.
   private static let volumes: Set<String> = [
     "chapter", "chapters", "contents", "cover", "files", "format", "index", "memo", "memos",
-    "prefix",
-    "size", "style", "volume", "volumes",
+    "prefix", "size", "style", "volume", "volumes",
   ]
 
   /// A copy to be opened from a disk.
   private static let portable: Set<String> = ["is_portable"]
+
+  /// What stands in several reports: lessons alike, comparisons, checklists.
+  private static let acrossReports: Set<String> = [
+    "alike", "checklist", "comparison", "lines", "more", "others", "script_href", "sections",
+    "sides", "source", "sources", "span",
+  ]
 }

@@ -28,7 +28,7 @@ package struct Theme: Sendable {
   package static let layouts = [
     "home", "reports", "report", "activities", "activity", "years", "year", "lessons",
     "lessons-type", "approval", "search", "page", "not-found", "gone", "follow-up", "evidence",
-    "data", "volume", "volume-document", "volumes",
+    "data", "volume", "volume-document", "volumes", "compare", "checklist",
   ]
 
   /// Takes a theme's files.

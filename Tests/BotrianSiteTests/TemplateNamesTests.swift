@@ -32,8 +32,10 @@ internal import Testing
       await parseRecords(sources.content), settings: settings, media: sources.media,
       options: TestSite.options)
     let addresses = AddressBook(of: site)
+    let strings = theme.strings(settings.language)
     let builder = PageBuilder(
-      site, strings: theme.strings(settings.language), addresses: addresses)
+      site, strings: strings, addresses: addresses,
+      across: await AcrossReports(of: site, strings: strings))
     let data = await OpenData(of: site, addresses: addresses)
     let pages = builder.makers(data).flatMap { $0() }.map(\.value)
     let volumes = site.years.compactMap { site.volume(of: $0.fiscalYear) }.flatMap { volume in

@@ -15,9 +15,11 @@ BOTRIAN = Path(os.environ.get("BOTRIAN", REPOSITORY / ".build/release/botrian"))
 KINDS = {
     "home": r"/",
     "search": r"/search/",
+    "compare": r"/compare/",
     "reports": r"/reports/(\d+/)?",
     "report": r"/reports/\d{4}/[^/]+/",
     "activities": r"/activities/(\d+/)?",
+    "checklist": r"/activities/[^/]+/checklist/",
     "activity": r"/activities/[^/]+/(\d+/)?",
     "years": r"/years/",
     "year": r"/years/\d{4}/(\d+/)?",

@@ -107,6 +107,7 @@ extension PageBuilder {
         "summary": activity.summary.map(text),
         "body": activity.body.isEmpty
           ? nil : .html(bodyHTML(activity.body, from: activity.path, on: page)),
+        "checklist": checklistLink(of: activity.slug, on: page),
         "reports": .list(shown.map { reportItem($0, on: page) }),
         "years": .list(years.map { timeline(of: reports, in: $0, on: page) }),
       ]

@@ -47,6 +47,7 @@ extension PageBuilder {
   func value(of report: Report, previous: Report?, next: Report?) -> TemplateValue {
     let page = report.permalink
     let yearPage = Permalink("years", "\(report.fiscalYear.buddhistYear)")
+    let alike = alikeValues(for: report)
     let introduction = html(report.introduction, from: report.path, on: page)
     let changes = report.changes.enumerated().sorted {
       $0.element.on != $1.element.on ? $0.element.on > $1.element.on : $0.offset < $1.offset
@@ -66,7 +67,9 @@ extension PageBuilder {
       "introduction": report.introduction.isEmpty ? nil : .html(introduction),
       "key_lessons": .list(keyLessons(of: report)),
       "follow_up": followUp(of: report),
-      "parts": .list(report.parts.map { value(of: $0, in: report) }),
+      "parts": .list(report.parts.map { value(of: $0, in: report, alike) }),
+      "comparison": comparison(of: report),
+      "checklist": checklistLink(of: report.activity.value, on: page),
       "previous": previous.map { link($0.title, to: $0.permalink, on: page) },
       "next": next.map { link($0.title, to: $0.permalink, on: page) },
     ]
@@ -102,7 +105,9 @@ extension PageBuilder {
 // MARK: Parts
 
 extension PageBuilder {
-  private func value(of part: FormPart, in report: Report) -> TemplateValue {
+  private func value(
+    of part: FormPart, in report: Report, _ alike: [LessonID: TemplateValue]
+  ) -> TemplateValue {
     let lead = html(part.introduction, from: report.path, on: report.permalink)
     let blank = part.groups.allSatisfy { $0.rows.isEmpty } ? part.groups.first?.emptiness : nil
     return [
@@ -112,13 +117,14 @@ extension PageBuilder {
       "href": .text("#" + part.id),
       "lead": part.introduction.isEmpty ? nil : .html(lead),
       "blank": blank.map { text(word(for: $0)) },
-      "groups": .list(part.groups.map { value(of: $0, of: part, in: report) }),
+      "groups": .list(part.groups.map { value(of: $0, of: part, in: report, alike) }),
       "departed": departed(from: part, of: report),
     ]
   }
 
   private func value(
-    of group: FormPart.Group, of part: FormPart, in report: Report
+    of group: FormPart.Group, of part: FormPart, in report: Report,
+    _ alike: [LessonID: TemplateValue]
   ) -> TemplateValue {
     let number = digits(part.kind.rawValue)
     let name = group.name?.title
@@ -130,21 +136,24 @@ extension PageBuilder {
       "title": text(name ?? ""),
       "caption": text(caption),
       "blank": group.emptiness.map { text(word(for: $0)) },
-      "table": isTable ? table(group, of: part, in: report) : nil,
-      "list": isList ? list(group, of: part, in: report) : nil,
+      "table": isTable ? table(group, of: part, in: report, alike) : nil,
+      "list": isList ? list(group, in: report, alike) : nil,
     ]
   }
 
   private func table(
-    _ group: FormPart.Group, of part: FormPart, in report: Report
+    _ group: FormPart.Group, of part: FormPart, in report: Report,
+    _ alike: [LessonID: TemplateValue]
   ) -> TemplateValue {
     [
       "columns": .list(part.kind.columns.map { ["title": text($0)] }),
-      "rows": .list(group.rows.map { value(of: $0, of: part, in: report) }),
+      "rows": .list(group.rows.map { value(of: $0, of: part, in: report, alike) }),
     ]
   }
 
-  private func value(of row: Row, of part: FormPart, in report: Report) -> TemplateValue {
+  private func value(
+    of row: Row, of part: FormPart, in report: Report, _ alike: [LessonID: TemplateValue]
+  ) -> TemplateValue {
     let cells = zip(row.cells, part.kind.columns).enumerated().map { index, pair in
       let id = row.id?.cell(index)
       let isVoid = pair.0.emptiness?.isVoid == true
@@ -162,11 +171,12 @@ extension PageBuilder {
       "has_id": .flag(row.id != nil),
       "cells": .list(cells),
       "follow_up": followUp(of: row, of: part, in: report),
+      "alike": row.id.flatMap { alike[$0] }?.merging(["span": .text("\(part.kind.columns.count)")]),
     ]
   }
 
   private func list(
-    _ group: FormPart.Group, of part: FormPart, in report: Report
+    _ group: FormPart.Group, in report: Report, _ alike: [LessonID: TemplateValue]
   ) -> TemplateValue {
     let items = group.rows.map { row -> TemplateValue in
       let id = row.id?.rawValue ?? ""
@@ -177,6 +187,7 @@ extension PageBuilder {
         "value": .text("\(row.number)"),
         "html": .html(row.cells.first.map { html($0, in: report) } ?? .empty),
         "follow_up": followUp(of: row, of: part, in: report),
+        "alike": row.id.flatMap { alike[$0] },
       ]
     }
     return ["start": .text("\(group.rows.first?.number ?? 1)"), "items": .list(items)]

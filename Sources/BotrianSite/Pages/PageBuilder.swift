@@ -13,6 +13,7 @@ struct PageBuilder: Sendable {
   let site: Site
   let strings: InterfaceStrings
   let addresses: AddressBook
+  let across: AcrossReports
   let digits: Digits
 
   /// How its pages link to each other.
@@ -21,10 +22,13 @@ struct PageBuilder: Sendable {
   let words: TemplateValue
   private let office: SiteSettings.Office
 
-  init(_ site: Site, strings: InterfaceStrings, addresses: AddressBook) {
+  init(
+    _ site: Site, strings: InterfaceStrings, addresses: AddressBook, across: AcrossReports
+  ) {
     self.site = site
     self.strings = strings
     self.addresses = addresses
+    self.across = across
     digits = site.settings.digits
     office = site.settings.office
     words = .object(strings.words.mapValues { .text(NoBreakSpaces.inserted(in: $0)) })
@@ -223,16 +227,8 @@ extension PageBuilder {
     strings(.fiscalYear, ["year": digits(year.buddhistYear)])
   }
 
-  /// `ไตรมาสที่ ๑ - ๒`; a gap is listed: `ไตรมาสที่ ๑, ๓`.
   func title(ofQuarters quarters: [Int]) -> String {
-    guard let first = quarters.first, let last = quarters.last else {
-      return strings(.quarterUnknown)
-    }
-    if first == last { return strings(.quarterOne, ["first": digits(first)]) }
-    if last - first == quarters.count - 1 {
-      return strings(.quarterRange, ["first": digits(first), "last": digits(last)])
-    }
-    return strings(.quarterList, ["list": quarters.map { digits($0) }.joined(separator: ", ")])
+    strings.title(ofQuarters: quarters, digits)
   }
 
   func period(_ start: CalendarDate, _ end: CalendarDate) -> TemplateValue {

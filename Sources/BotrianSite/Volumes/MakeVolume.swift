@@ -52,8 +52,10 @@ public func makeVolume(
   }
   progress(.render)
   let media = prepared.media(of: volume)
-  let html = prepared.html(of: volume)
-  var made = [try prepared.epub(of: volume, media: media), html]
+  let across = await AcrossReports(
+    of: prepared.site, strings: prepared.theme.strings(prepared.site.settings.language))
+  let html = prepared.html(of: volume, across: across)
+  var made = [try prepared.epub(of: volume, across: across, media: media), html]
   if let printer {
     let pdf = try printer.print(html.path, [html] + media)
     made.append(OutputFile(path: volume.permalink(.pdf).path, bytes: pdf))
@@ -64,22 +66,26 @@ public func makeVolume(
 }
 
 extension PreparedSite {
-  private func builder(of volume: Volume, in format: VolumeFormat) -> VolumeBuilder {
+  private func builder(
+    of volume: Volume, in format: VolumeFormat, across: AcrossReports
+  ) -> VolumeBuilder {
     let strings = theme.strings(site.settings.language)
-    return VolumeBuilder(
-      volume, in: format, pages: PageBuilder(site, strings: strings, addresses: addresses))
+    let pages = PageBuilder(site, strings: strings, addresses: addresses, across: across)
+    return VolumeBuilder(volume, in: format, pages: pages)
   }
 
-  fileprivate func html(of volume: Volume) -> OutputFile {
+  fileprivate func html(of volume: Volume, across: AcrossReports) -> OutputFile {
     let style = theme.style(["assets/volume.css", "assets/volume-print.css"])
-    let value = builder(of: volume, in: .html).page(style: style)
+    let value = builder(of: volume, in: .html, across: across).page(style: style)
     return OutputFile(
       path: volume.permalink(.html).path, bytes: theme.render(value, with: "volume"))
   }
 
-  fileprivate func epub(of volume: Volume, media: [OutputFile]) throws -> OutputFile {
+  fileprivate func epub(
+    of volume: Volume, across: AcrossReports, media: [OutputFile]
+  ) throws -> OutputFile {
     let epub = EPUB(
-      builder: builder(of: volume, in: .epub), theme: theme,
+      builder: builder(of: volume, in: .epub, across: across), theme: theme,
       pictures: media.filter { EPUB.pictureType(of: $0.path) != nil })
     let path = volume.permalink(.epub).path
     return OutputFile(path: path, bytes: try ZipArchive(epub.entries).bytes(named: path))

@@ -1,11 +1,19 @@
 // The pages read in full without this file. It copies a row's address, marks the part being read in the contents,
-// and marks what a reader who comes from a search was looking for.
+// leads from a report to the comparison of two, and marks what a reader who comes from a search was looking for.
 (function () {
   "use strict";
 
   // A page that moved: on to its new address, at the same lesson.
   var moved = document.getElementById("moved-to");
   if (moved) location.replace(moved.href.replace(/#.*$/, "") + location.hash);
+
+  // From a disk no page can fetch another: here it tells itself to the page that opened it in a frame, /compare/.
+  var isOnDisk = location.protocol === "file:";
+  if (isOnDisk && window.parent !== window) window.parent.postMessage(document.documentElement.outerHTML, "*");
+
+  document.querySelectorAll("[data-script-href]").forEach(function (link) {
+    link.href = link.dataset.scriptHref.replace("?", isOnDisk ? "index.html?" : "?");
+  });
 
   var status = document.getElementById("copy-status");
 

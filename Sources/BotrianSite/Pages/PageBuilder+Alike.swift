@@ -1,0 +1,37 @@
+internal import BotrianReports
+internal import BotrianTheme
+internal import BotrianThai
+
+extension PageBuilder {
+  /// What a report's page shows of lessons alike, by the lesson's id.
+  func alikeValues(for report: Report) -> [LessonID: TemplateValue] {
+    across.alike.matches(of: report, pageLimit: Self.alikePageLimit).mapValues { matches in
+      [
+        "summary": count(.alikeCount, matches.count),
+        "lessons": .list(matches.map { alikeItem($0, on: report.permalink) }),
+      ]
+    }
+  }
+
+  /// How many alike lessons one page names.
+  private static let alikePageLimit = 40
+
+  private func alikeItem(_ match: AlikeLessons.Match, on page: Permalink) -> TemplateValue {
+    let report = site.reports[match.report].permalink
+    return [
+      "href": .text(href(report.at(match.row.id?.rawValue ?? ""), on: page)),
+      "text": text(ThaiClusters.beginning(of: match.row.lead, limit: Self.alikeLength)),
+      "source": .text(across.sourceNames[match.report]),
+    ]
+  }
+
+  /// How many scalars of an alike lesson are shown.
+  private static let alikeLength = 64
+}
+
+extension Row {
+  /// Its first cell that says something, on one line.
+  fileprivate var lead: String {
+    cells.first { $0.emptiness == nil }?.text.onOneLine ?? ""
+  }
+}
