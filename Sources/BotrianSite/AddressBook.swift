@@ -52,7 +52,8 @@ package struct AddressBook: Sendable {
     for type in LessonType.allCases { add(type.permalink) }
     for file in site.volumes.flatMap(\.files) { add(Permalink(path: file.file.path)) }
     for page in [
-      Permalink.volumes, .home, .reports, .activities, .years, .lessons, .search, .compare, .notFound,
+      Permalink.volumes, .home, .reports, .activities, .years, .lessons, .search, .compare,
+      .notFound,
       Permalink(path: "feed.xml"), Permalink(path: "sitemap.xml"),
     ] { add(page) }
     add(.data, ids: OpenData.elementIDs(of: site))

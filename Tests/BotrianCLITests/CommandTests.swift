@@ -22,7 +22,7 @@ internal import Testing
       try write(TestSite(), to: folder)
       let outcome = try Tool.run(["build"], in: folder)
       #expect(outcome.status == 0 && outcome.errors == "")
-      #expect(outcome.output == "สร้างเว็บไซต์แล้วที่ Site: 1 รายงาน 7 บทเรียน 22 หน้า\n")
+      #expect(outcome.output == "สร้างเว็บไซต์แล้วที่ Site: 1 รายงาน 7 บทเรียน 25 หน้า\n")
       #expect(try tree(below: folder.appending(path: "Site")).keys.contains("index.html"))
     }
   }
@@ -191,9 +191,9 @@ internal import Testing
       try write(TestSite(), to: folder)
       let first = try Tool.run(["lock", "--as-of", "2567-07-01"], in: folder)
       #expect(first.status == 0 && first.errors == "")
-      #expect(first.output == "บันทึกที่อยู่เว็บแล้ว 28 แห่ง ใหม่ 28 แห่ง\n")
+      #expect(first.output == "บันทึกที่อยู่เว็บแล้ว 31 แห่ง ใหม่ 31 แห่ง\n")
       let second = try Tool.run(["lock", "--as-of", "2567-08-01"], in: folder)
-      #expect(second.output == "บันทึกที่อยู่เว็บแล้ว 28 แห่ง ใหม่ 0 แห่ง\n")
+      #expect(second.output == "บันทึกที่อยู่เว็บแล้ว 31 แห่ง ใหม่ 0 แห่ง\n")
       #expect(try Tool.run(["check"], in: folder).status == 0)
     }
   }

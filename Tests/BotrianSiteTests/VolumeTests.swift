@@ -162,8 +162,10 @@ extension VolumeTests {
       using: .inMemory(site.files), options: TestSite.options, progress: { _ in })
     let year = try #require(FiscalYear(2567))
     let volume = try #require(prepared.site.volume(of: year))
+    let strings = prepared.theme.strings(.thai)
     let pages = PageBuilder(
-      prepared.site, strings: prepared.theme.strings(.thai), addresses: prepared.addresses)
+      prepared.site, strings: strings, addresses: prepared.addresses,
+      across: await AcrossReports(of: prepared.site, strings: strings))
     let builder = VolumeBuilder(volume, in: .epub, pages: pages)
     return EPUB(builder: builder, theme: prepared.theme, pictures: []).entries.map(\.file)
   }

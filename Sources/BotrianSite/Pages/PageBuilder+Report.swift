@@ -170,7 +170,7 @@ extension PageBuilder {
       "id": .text(row.id?.rawValue ?? ""),
       "has_id": .flag(row.id != nil),
       "cells": .list(cells),
-      "follow_up": followUp(of: row, of: part, in: report),
+      "follow_up": followUp(of: row, in: report),
       "alike": row.id.flatMap { alike[$0] }?.merging(["span": .text("\(part.kind.columns.count)")]),
     ]
   }
@@ -186,16 +186,16 @@ extension PageBuilder {
         "link_label": row.id.map { text(linkLabel($0)) },
         "value": .text("\(row.number)"),
         "html": .html(row.cells.first.map { html($0, in: report) } ?? .empty),
-        "follow_up": followUp(of: row, of: part, in: report),
+        "follow_up": followUp(of: row, in: report),
         "alike": row.id.flatMap { alike[$0] },
       ]
     }
     return ["start": .text("\(group.rows.first?.number ?? 1)"), "items": .list(items)]
   }
 
-  private func followUp(of row: Row, of part: FormPart, in report: Report) -> TemplateValue? {
+  private func followUp(of row: Row, in report: Report) -> TemplateValue? {
     guard let id = row.id else { return nil }
-    let lesson = LessonEntry(report: report, part: part.kind, group: id.group, row: row)
+    let lesson = LessonEntry(report: report, part: id.part, group: id.group, row: row)
     return followUp(of: lesson, on: report.permalink)
   }
 

@@ -1,0 +1,1 @@
+botrianReports("2566",{"big-cleaning-day":"Big Cleaning Day","thai-culture":"ส่งเสริมวัฒนธรรมไทย"},[["big-cleaning-day","big-cleaning-day","Big Cleaning Day · ไตรมาสที่ ๑ - ๔"],["thai-culture","thai-culture","ส่งเสริมวัฒนธรรมไทย · ไตรมาสที่ ๓ - ๔"]]);

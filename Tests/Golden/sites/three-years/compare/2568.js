@@ -1,0 +1,1 @@
+botrianReports("2568",{"big-cleaning-day":"Big Cleaning Day"},[["big-cleaning-day","big-cleaning-day","Big Cleaning Day · ไตรมาสที่ ๑ - ๒"]]);

@@ -1,0 +1,1 @@
+botrianReports("2567",{"big-cleaning-day":"Big Cleaning Day","thai-culture":"ส่งเสริมวัฒนธรรมไทย"},[["thai-culture","thai-culture","ส่งเสริมวัฒนธรรมไทย · Quarter not stated"],["big-cleaning-day","big-cleaning-day","Big Cleaning Day · Unit A · Quarters 1, 3"]]);
