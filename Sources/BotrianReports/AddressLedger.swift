@@ -50,7 +50,7 @@ package struct AddressLedger: Hashable, Sendable {
 
   /// The checksum over all addresses, by which a line that was removed by hand is noticed.
   package var digest: String {
-    sha256(entries.map(\.address.description).joined(separator: "\n").utf8)
+    sha256(Array(entries.map(\.address.description).joined(separator: "\n").utf8))
   }
 
   /// The lessons that were published at a report's address.

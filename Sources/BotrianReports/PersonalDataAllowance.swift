@@ -12,7 +12,7 @@ package struct PersonalDataAllowance: Hashable, Sendable {
 
   /// Whether it speaks of a value.
   package func permits(_ kind: PersonalDatum.Kind, _ value: String) -> Bool {
-    self.kind == kind && sha256(value.utf8).utf8.starts(with: valueHash.utf8)
+    self.kind == kind && sha256(Array(value.utf8)).utf8.starts(with: valueHash.utf8)
   }
 }
 

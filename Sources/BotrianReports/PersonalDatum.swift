@@ -24,7 +24,7 @@ package struct PersonalDatum: Hashable, Sendable {
   ///
   /// - Returns: The first 16 hexadecimal digits of the value's SHA-256.
   package static func hash(of value: String) -> String {
-    String(sha256(value.utf8).prefix(hashLength))
+    String(sha256(Array(value.utf8)).prefix(hashLength))
   }
 
   /// The digits of a hash that `hash(of:)` gives.

@@ -12,6 +12,6 @@ internal import Testing
     ),
   ])
   func writesChecksumsAsTheStandardsExamplesDo(text: String, checksum: String) {
-    #expect(sha256(text.utf8) == checksum)
+    #expect(sha256(Array(text.utf8)) == checksum)
   }
 }

@@ -26,7 +26,7 @@ internal import Testing
     let base = "https://lessons.example.go.th/"
     let files = built.files.filter { $0.path.firstMatch(of: /^data\/.*\.(csv|json|jsonl)$/) != nil }
       .filter { !$0.path.contains("schema") }
-    #expect(files.count == 12)
+    #expect(files.count == 10)
     #expect(
       Set(listed.compactMap { id($0["dcat:downloadURL"]) }) == Set(files.map { base + $0.path }))
     for distribution in listed {

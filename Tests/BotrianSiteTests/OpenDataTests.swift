@@ -168,7 +168,7 @@ internal import Testing
     addReport(
       of: 2568, to: &site, status: "withdrawn\nwithdrawn: {on: 2568-01-01, reason: ก}")
     let built = try await site.build()
-    #expect(try lessons(built, "data/2568/lessons.json").isEmpty)
+    #expect(try built.text("data/2568/lessons.jsonl") == "")
     #expect(try rows(built, "data/2568/reports.csv").isEmpty)
     #expect(try lessons(built).count == 7)
   }
@@ -204,7 +204,7 @@ internal import Testing
     var site = TestSite()
     site["Content/pages/about.md"] += """
 
-      [ก](/data/) [ข](/data/lessons.csv) [ค](/data/2567/reports.json) [ง](/data/#lessons-2567)
+      [ก](/data/) [ข](/data/lessons.csv) [ค](/data/2567/reports.jsonl) [ง](/data/#lessons-2567)
       """
     #expect(try await site.diagnostics() == [])
     site["Content/pages/about.md"] += "\n[จ](/data/2569/lessons.csv)\n"

@@ -120,7 +120,7 @@ internal import Testing
   }
 
   @Test func takesTheWholeChecksumInCapitalsToo() async throws {
-    let whole = sha256("0812345678".utf8).uppercased()
+    let whole = sha256(Array("0812345678".utf8)).uppercased()
     let hash = PersonalDatum.hash(of: "0812345678")
     let site = site(frontMatter: Self.allowance.replacing(hash, with: whole))
     #expect(try await found(site) == [])

@@ -31,14 +31,14 @@ package struct OpenData: Hashable, Sendable {
     package let issued: CalendarDate?
     package let modified: CalendarDate?
 
-    /// One for each format.
+    /// One for each format that it is written in.
     package let files: [DataFile]
   }
 }
 
 extension OpenData {
   /// How long a file of the plain names may be, unless one year alone is longer.
-  static let newestByteLimit = 10_000_000
+  static let newestByteLimit = 3_000_000
 
   /// Writes the tables of a site, each year on its own.
   ///
@@ -116,7 +116,7 @@ extension OpenData.Release {
     _ rows: DataRows, of table: DataTableName, fields: [DataField], years: [FiscalYear],
     below folder: String, issued: CalendarDate?, modified: CalendarDate?
   ) {
-    let files = DataFormat.allCases.map { format in
+    let files = OpenData.formats(below: folder).map { format in
       let bytes = rows.file(format, head: fields)
       return DataFile(
         format: format, path: OpenData.path(of: table, format, below: folder), bytes: bytes,
@@ -141,6 +141,11 @@ extension OpenData {
     of table: DataTableName, _ format: DataFormat, below folder: String
   ) -> String { "data/\(folder)\(table.rawValue).\(format.rawValue)" }
 
+  /// The formats of a table; a year on its own has no array of JSON beside its lines.
+  fileprivate static func formats(below folder: String) -> [DataFormat] {
+    folder.isEmpty ? DataFormat.allCases : [.csv, .jsonLines]
+  }
+
   /// The years that have files of their own, newest first: those with reports, and those whose reports were withdrawn,
   /// so that an address once published stays.
   private static func years(of site: Site) -> [Site.Year] {
@@ -161,7 +166,7 @@ extension OpenData {
       + DataTableName.allCases.flatMap { table in
         [schemaPath(of: table)]
           + folders.flatMap { folder in
-            DataFormat.allCases.map { path(of: table, $0, below: folder) }
+            formats(below: folder).map { path(of: table, $0, below: folder) }
           }
       }
   }
