@@ -73,7 +73,7 @@ internal import Testing
     let page = String(decoding: file.bytes, as: UTF8.self).replacing("\u{A0}", with: " ")
     let count = "ข้อเสนอ \(overdue == 8 ? "๘" : "๐") ข้อ</strong>"
     #expect(page.contains(count) == (overdue > 0))
-    #expect(page.contains("ไม่มีข้อเสนอที่เลยกำหนด") == (overdue == 0))
+    #expect(page.contains("ไม่มีข้อเสนอที่พ้นกำหนด") == (overdue == 0))
   }
 
   @Test func showsAChangeNoteOnThePageAndInTheFeed() async throws {
