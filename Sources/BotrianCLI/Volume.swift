@@ -33,7 +33,7 @@ struct Volume: AsyncParsableCommand {
         of: fiscalYear.value, using: options.files, asOf: options.build.asOf,
         printer: .chromium(searchPath: path), progress: console.progress)
       console.progress(.write)
-      try VolumeFolder(root: options.root).replace(with: volume)
+      try ContentFolder(root: options.root).replace(with: volume)
       console.report(volume.warnings)
       console.answer(volume.summary(console.language))
       if !volume.isPrinted { console.say(Self.printerMissing(console.language)) }

@@ -23,4 +23,18 @@ public struct ContentFolder: Sendable {
         operation: "write", path: file.path, reason: error.localizedDescription)
     }
   }
+
+  /// Removes a file, if it is there.
+  ///
+  /// - Throws: `FileSystemError`.
+  public func remove(_ path: String) throws {
+    let url = root.appending(path: path)
+    guard FileManager.default.fileExists(atPath: url.path(percentEncoded: false)) else { return }
+    do {
+      try FileManager.default.removeItem(at: url)
+    } catch {
+      throw FileSystemError.failed(
+        operation: "remove", path: path, reason: error.localizedDescription)
+    }
+  }
 }
