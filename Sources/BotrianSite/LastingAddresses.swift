@@ -46,17 +46,14 @@ extension LastingAddresses {
     }
     guard !missing.isEmpty else { return }
     let locked = Set(ledger.pages.map(\.address))
-    let new = reports.filter { !locked.contains($0.permalink) }
+    let new = reports.filter { !locked.contains($0.permalink) }.map { report in
+      (page: report.permalink, texts: Set(report.lessons.map(\.row.textDigest)))
+    }
     for page in missing {
       let texts = Set(ledger.lessons(at: page).compactMap(\.text))
-      let shares = new.map { report -> (count: Int, report: Report) in
-        (
-          Set(report.parts.flatMap(\.lessonRows).map(\.row.textDigest)).intersection(texts).count,
-          report
-        )
-      }
-      let best = shares.max { ($0.count, $1.report.permalink) < ($1.count, $0.report.permalink) }
-      if let best, best.count * 2 >= texts.count { moved[page.path] = best.report.permalink }
+      let shares = new.map { (page: $0.page, count: $0.texts.intersection(texts).count) }
+      let best = shares.max { ($0.count, $1.page) < ($1.count, $0.page) }
+      if let best, best.count > 0, best.count * 2 >= texts.count { moved[page.path] = best.page }
     }
   }
 
