@@ -74,6 +74,7 @@ private struct FileEntry: Codable {
   let since: String
   let text: String?
   let sketch: String?
+  let lead: String?
   let changes: Int?
   let gone: String?
   let movedTo: String?
@@ -83,6 +84,7 @@ private struct FileEntry: Codable {
     since = entry.since.iso8601
     text = entry.text
     sketch = entry.sketch?.hexadecimal
+    lead = entry.lead?.hexadecimal
     changes = entry.changeCount
     gone = entry.gone?.iso8601
     movedTo = entry.movedTo?.description
@@ -104,6 +106,10 @@ extension AddressLedger.Entry {
     if let digits = entry.sketch {
       guard let sketch = TextSketch(hexadecimal: digits) else { return nil }
       self.sketch = sketch
+    }
+    if let digits = entry.lead {
+      guard let sketch = TextSketch(hexadecimal: digits) else { return nil }
+      lead = sketch
     }
   }
 }

@@ -15,7 +15,8 @@ struct LastingIDs {
   /// How alike texts must be for one to be the other after an edit.
   private static let likeness = 0.5
 
-  /// How alike they must be when both stand between the same neighbours.
+  /// How alike they must be when both stand between the same neighbours, and their first cells in any case: cells
+  /// that rows share do not make them one lesson.
   private static let likenessInPlace = 0.25
 
   init(of report: Report, locked: [AddressLedger.Entry]) {
@@ -85,11 +86,13 @@ struct LastingIDs {
     let free = locked.indices.filter { matching.isFree(locked: $0) }
     guard !free.isEmpty else { return [] }
     return lessons.indices.filter { matching.isFree(lesson: $0) }.flatMap { index in
-      let own = lessons[index].row.sketch
+      let (own, lead) = (lessons[index].row.sketch, lessons[index].row.leadSketch)
       return free.compactMap { other -> Matching.Pair? in
-        guard let sketch = locked[other].entry.sketch else { return nil }
+        let entry = locked[other].entry
+        guard let sketch = entry.sketch else { return nil }
         let likeness = own.similarity(to: sketch)
-        guard likeness >= Self.likenessInPlace else { return nil }
+        let leadLikeness = (lead ?? own).similarity(to: entry.lead ?? sketch)
+        guard min(likeness, leadLikeness) >= Self.likenessInPlace else { return nil }
         return Matching.Pair(lesson: index, locked: other, likeness: likeness)
       }
     }.sorted { ($1.likeness, $0.lesson, $0.locked) < ($0.likeness, $1.lesson, $1.locked) }

@@ -21,6 +21,11 @@ package struct LessonReference: Hashable, Sendable {
     self.init(fiscalYear: year, report: report, id: id)
   }
 
+  package var permalink: Permalink {
+    Permalink(
+      "reports", "\(fiscalYear.buddhistYear)", report.rawValue, fragment: id.rawValue)
+  }
+
   package var rawValue: String {
     "\(fiscalYear.buddhistYear)/\(report.rawValue)/\(id.rawValue)"
   }

@@ -8,6 +8,12 @@ extension Row {
   /// The sketch of its cells' text.
   package var sketch: TextSketch { TextSketch(of: identityText) }
 
+  /// The sketch of the first cell that says something, where others do as well: what the lesson is about.
+  package var leadSketch: TextSketch? {
+    let spoken = cells.filter { $0.emptiness?.isVoid != true }
+    return spoken.count > 1 ? TextSketch(of: spoken[0].text) : nil
+  }
+
   private var identityText: String { cells.map(\.text).joined(separator: "\n") }
 }
 

@@ -30,6 +30,7 @@ extension AddressLedger {
         add(lesson.permalink) { entry in
           entry.text = lesson.row.textDigest
           entry.sketch = lesson.row.sketch
+          entry.lead = lesson.row.leadSketch
         }
       }
     }

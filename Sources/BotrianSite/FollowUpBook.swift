@@ -10,10 +10,12 @@ package struct FollowUpBook: Hashable, Sendable {
   private let asOf: CalendarDate
 
   /// Gathers the records up to a day, and the years in which approvals order the improvement.
-  init(_ records: Records, asOf: CalendarDate) {
+  init(_ records: Records, _ lasting: LastingAddresses, asOf: CalendarDate) {
     self.asOf = asOf
     let all = records.followUps.flatMap { file in
-      file.items.filter { $0.on <= asOf }.map { FollowUpRecord($0, of: file) }
+      file.items.filter { $0.on <= asOf }.map { item in
+        FollowUpRecord(item, of: file, about: lasting.current(item.lesson.value))
+      }
     }
     self.records = Dictionary(grouping: all, by: \.lesson).mapValues { $0.sorted() }
     let ordered = records.approvals.compactMap { approval in
@@ -58,8 +60,8 @@ package struct FollowUpRecord: Hashable, Sendable, Comparable {
   package let path: String
   private let line: Int
 
-  init(_ item: FollowUp.Item, of file: FollowUp) {
-    lesson = item.lesson.value
+  init(_ item: FollowUp.Item, of file: FollowUp, about lesson: LessonReference) {
+    self.lesson = lesson
     status = item.status
     on = item.on
     fiscalYear = file.fiscalYear

@@ -1,5 +1,6 @@
 internal import BotrianMarkdown
 package import BotrianReports
+internal import BotrianThai
 
 /// Records brought to the addresses under which they were published, and what is no longer at those addresses.
 package struct LastingAddresses: Hashable, Sendable {
@@ -12,6 +13,9 @@ package struct LastingAddresses: Hashable, Sendable {
   /// Where pages went that are at another address now, by their old paths.
   package private(set) var moved: [String: Permalink] = [:]
 
+  /// The paths that pages had before, by their paths now.
+  private var formerPaths: [String: String] = [:]
+
   private var departedLessons: [String: [AddressLedger.Entry]] = [:]
 
   /// Finds everything again.
@@ -19,7 +23,7 @@ package struct LastingAddresses: Hashable, Sendable {
     ledger = records.ledger ?? AddressLedger([])
     findRenamedReports(records.reports)
     findRenamedPages(records)
-    let formerPaths = Dictionary(moved.map { ($1.path, $0) }) { min($0, $1) }
+    formerPaths = Dictionary(moved.map { ($1.path, $0) }) { min($0, $1) }
     for report in records.reports {
       let path = report.permalink.path
       let locked = ledger.lessons(at: report.permalink)
@@ -28,6 +32,30 @@ package struct LastingAddresses: Hashable, Sendable {
       reports.append(report)
       departedLessons[path] = departed
     }
+  }
+
+  /// What is recorded of a report's page, under the address that it has or had before.
+  package func recorded(_ report: Report) -> AddressLedger.Entry? {
+    let path = report.permalink.path
+    return ledger[report.permalink] ?? formerPaths[path].flatMap { ledger[Permalink(path: $0)] }
+  }
+
+  /// Whether a page's lessons took over the ids of those at a former address.
+  func inheritsIDs(_ page: Permalink, from former: Permalink) -> Bool {
+    formerPaths[page.path] == former.path
+  }
+
+  /// The name of a lesson now that its report may be at another address.
+  func current(_ lesson: LessonReference) -> LessonReference {
+    var page = Permalink("reports", "\(lesson.fiscalYear.buddhistYear)", lesson.report.rawValue)
+    var steps = 0
+    while let next = moved[page.path] ?? ledger[page]?.movedTo, steps < 100 {
+      page = next
+      steps += 1
+    }
+    let parts = page.path.split(separator: "/").map(String.init)
+    guard steps > 0, parts.count == 3 else { return lesson }
+    return LessonReference(rawValue: "\(parts[1])/\(parts[2])/\(lesson.id.rawValue)") ?? lesson
   }
 
   /// Lessons that were published on a report's page and are not on it any more.
@@ -39,40 +67,59 @@ package struct LastingAddresses: Hashable, Sendable {
 // MARK: Renamed sources
 
 extension LastingAddresses {
-  /// A report is known again by at least half of its lessons.
+  /// A report is known again by at least half of its lessons, in its own fiscal year.
   private mutating func findRenamedReports(_ reports: [Report]) {
-    let missing = missingPages(present: reports.map(\.permalink)).filter {
-      !ledger.lessons(at: $0).isEmpty
-    }
+    let present = Set(reports.map(\.permalink))
+    let missing = ledger.pages.filter { $0.gone == nil && !present.contains($0.address) }
+      .map(\.address).filter { !ledger.lessons(at: $0).isEmpty }
     guard !missing.isEmpty else { return }
-    let locked = Set(ledger.pages.map(\.address))
-    let new = reports.filter { !locked.contains($0.permalink) }.map { report in
-      (page: report.permalink, texts: Set(report.lessons.map(\.row.textDigest)))
+    let new = reports.filter { report in
+      ledger[report.permalink].map { $0.gone != nil } ?? true
+    }
+    var holders: [String: Set<Int>] = [:]
+    for (index, report) in new.enumerated() {
+      for lesson in report.lessons { holders[lesson.row.textDigest, default: []].insert(index) }
     }
     for page in missing {
-      let texts = Set(ledger.lessons(at: page).compactMap(\.text))
-      let shares = new.map { (page: $0.page, count: $0.texts.intersection(texts).count) }
-      let best = shares.max { ($0.count, $1.page) < ($1.count, $0.page) }
-      if let best, best.count > 0, best.count * 2 >= texts.count { moved[page.path] = best.page }
+      let locked = ledger.lessons(at: page)
+      var counts: [Int: Int] = [:]
+      for holder in locked.compactMap(\.text).flatMap({ holders[$0] ?? [] }) {
+        counts[holder, default: 0] += 1
+      }
+      let candidates = counts.filter { new[$0.key].permalink.yearFolder == page.yearFolder }
+      let best = candidates.max {
+        ($0.value, new[$1.key].permalink) < ($1.value, new[$0.key].permalink)
+      }
+      guard let best, best.value * 2 >= locked.count || isAlike(new[best.key], to: locked) else {
+        continue
+      }
+      moved[page.path] = new[best.key].permalink
     }
+  }
+
+  /// Whether at least half of the lessons are in a report, reworded or not.
+  private func isAlike(_ report: Report, to locked: [AddressLedger.Entry]) -> Bool {
+    let sketches = report.lessons.map(\.row.sketch)
+    let found = locked.compactMap(\.sketch).count { sketch in
+      sketches.contains { $0.similarity(to: sketch) >= 0.5 }
+    }
+    return found * 2 >= locked.count
   }
 
   /// Another page is known again by its whole text.
   private mutating func findRenamedPages(_ records: Records) {
     let pages = records.digests
     let present = Set(pages.map(\.page))
-    let locked = Set(ledger.pages.map(\.address))
     for entry in ledger.pages
-    where !present.contains(entry.address) && moved[entry.address.path] == nil {
+    where entry.gone == nil && !present.contains(entry.address)
+      && moved[entry.address.path] == nil
+    {
       guard let text = entry.text else { continue }
-      let twin = pages.filter { $0.text == text && !locked.contains($0.page) }.map(\.page).min()
+      let twin = pages.filter { page in
+        page.text == text && ledger[page.page].map { $0.gone != nil } ?? true
+      }.map(\.page).min()
       if let twin { moved[entry.address.path] = twin }
     }
-  }
-
-  private func missingPages(present: [Permalink]) -> [Permalink] {
-    let present = Set(present)
-    return ledger.pages.map(\.address).filter { !present.contains($0) }
   }
 }
 
@@ -115,4 +162,9 @@ extension Page {
   fileprivate var textDigest: String {
     ([title] + body.paragraphs).joined(separator: "\n").textDigest
   }
+}
+
+extension Permalink {
+  /// The fiscal year in the address of a report.
+  fileprivate var yearFolder: Substring? { path.split(separator: "/").dropFirst().first }
 }

@@ -80,7 +80,7 @@ private func checks(
     + WithdrawalCheck(records: records).diagnostics()
     + SynonymCheck(records: records).diagnostics()
     + FollowUpCheck(
-      followUps: records.followUps, reports: site.lasting.reports, unreadable: unreadable
+      followUps: records.followUps, lasting: site.lasting, unreadable: unreadable
     ).diagnostics()
     + ChangeNoteCheck(site: site).diagnostics()
     + EditionCheck(site: site, records: records).diagnostics()

@@ -50,20 +50,24 @@ extension Site {
   ///   - isPresent: Whether something stands at an address now.
   /// - Returns: A page, or a lesson of one.
   func successor(of address: Permalink, isPresent: (Permalink) -> Bool) -> Permalink? {
-    var page = Permalink(path: address.path)
-    var steps = 0
-    while let next = lasting.moved[page.path] ?? lasting.ledger[page]?.movedTo, steps < 100 {
-      page = next
-      steps += 1
+    var address = address
+    for _ in 0..<100 {
+      guard let next = nextPlace(of: address) else { return nil }
+      if isPresent(next) { return next }
+      address = next
     }
-    if let fragment = address.fragment {
-      let same = page.at(fragment)
-      if steps > 0, isPresent(same) { return same }
-      return report(at: page)?.lessons
-        .first { $0.row.textDigest == lasting.ledger[address]?.text }?.permalink
-    }
-    if steps > 0 { return isPresent(page) ? page : nil }
-    return page.firstOfList.flatMap { isPresent($0) ? $0 : nil }
+    return nil
+  }
+
+  /// Where an address led at the latest publication, or leads since.
+  private func nextPlace(of address: Permalink) -> Permalink? {
+    if let recorded = lasting.ledger[address]?.movedTo { return recorded }
+    let page = Permalink(path: address.path)
+    let moved = lasting.moved[page.path]
+    guard let fragment = address.fragment else { return moved ?? page.firstOfList }
+    if let moved, lasting.inheritsIDs(moved, from: page) { return moved.at(fragment) }
+    return report(at: moved ?? page)?.lessons
+      .first { $0.row.textDigest == lasting.ledger[address]?.text }?.permalink
   }
 }
 

@@ -134,7 +134,7 @@ extension Site {
     approvals = records.approvals.filter { isShown($0.path) }.sorted {
       $0.decidedOn != $1.decidedOn ? $0.decidedOn > $1.decidedOn : $0.slug < $1.slug
     }
-    followUps = FollowUpBook(records, asOf: options.asOf)
+    followUps = FollowUpBook(records, lasting, asOf: options.asOf)
     years = Self.years(reports, records.years, followUps)
     pages = records.pages.sorted {
       let (left, right) = ($0.order ?? .max, $1.order ?? .max)

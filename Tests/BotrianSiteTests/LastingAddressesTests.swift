@@ -165,6 +165,70 @@ internal import Testing
     #expect(try await site.diagnostics() == [])
   }
 
+  @Test func givesAReplacedRowANewIDThoughItSharesCellsWithTheOldOne() async throws {
+    let row = "| อุปกรณ์ไม่พอ | ขาดอุปกรณ์ | |"
+    let site = try await locked(
+      TestSite().replacing(
+        row, with: "| ไม้กวาดหักบ่อย | ทำให้ทำความสะอาดไม่ทันเวลาที่กำหนดไว้ | การกำหนดวันกระชั้นชิดเกินไป |")
+    )
+    .replacing("ไม้กวาดหักบ่อย", with: "ลดวันลา")
+    let page = try await html(Self.page, of: site)
+    #expect(page.contains("id=\"s5-in-2\"") && page.contains("<p class=\"gone\" id=\"s5-in-1\">"))
+  }
+
+  @Test func knowsARenamedReportThoughItWasRewordedToo() async throws {
+    var site = try await locked(TestSite())
+    site["Content/reports/2567/cleaning.md"] = site[TestSite.reportPath]
+      .replacing("เพื่อความสะอาด", with: "เพื่อความสะอาดเรียบร้อย")
+      .replacing("ดูแลพื้นที่", with: "ดูแลพื้นที่ให้ดี")
+      .replacing("รักษามาตรฐาน", with: "ช่วยกันรักษามาตรฐาน")
+      .replacing("ตรวจแบบกัลยาณมิตร", with: "ตรวจกันแบบกัลยาณมิตร")
+    site.files[TestSite.reportPath] = nil
+    #expect(try await html(Self.page, of: site).contains("url=../../../reports/2567/cleaning/"))
+    #expect(try await site.diagnostics().map(\.code) == ["changed-without-note"])
+  }
+
+  @Test func leadsToAReportThatGotItsOldNameBack() async throws {
+    var site = try await locked(TestSite())
+    site["Content/reports/2567/b.md"] = site[TestSite.reportPath]
+    site.files[TestSite.reportPath] = nil
+    site = try await locked(site, on: "2567-08-01")
+    site[TestSite.reportPath] = site["Content/reports/2567/b.md"]
+    site.files["Content/reports/2567/b.md"] = nil
+    site = try await locked(site, on: "2567-09-01")
+    #expect(try await html(Self.page, of: site).contains("<li id=\"s9-2\""))
+    let old = try await html("reports/2567/b/index.html", of: site)
+    #expect(old.contains("url=../../../reports/2567/big-cleaning-day/"))
+  }
+
+  @Test func takesNoCopyOfAReportThatIsGoneForIt() async throws {
+    let published = try await locked(TestSite())
+    var site = published
+    site.files[TestSite.reportPath] = nil
+    site["Content/years/2567.yml"] = "fiscal_year: 2567\n"
+    site = try await locked(site, on: "2567-09-01")
+    site["Content/reports/2567/copy.md"] = published[TestSite.reportPath]
+    #expect(!(try await html(Self.page, of: site)).contains("moved-to"))
+  }
+
+  @Test func keepsAFollowUpOfARenamedReport() async throws {
+    var site = try await locked(TestSite())
+    site["Content/follow-up/2568/a.yml"] =
+      "items: [{lesson: 2567/big-cleaning-day/s9-2, status: done, on: 2568-01-15}]"
+    site["Content/reports/2567/cleaning.md"] = site[TestSite.reportPath]
+    site.files[TestSite.reportPath] = nil
+    let page = try await html("reports/2567/cleaning/index.html", of: site)
+    #expect(page.matches(of: /class="follow-up"/).count == 1)
+  }
+
+  @Test func keepsAFollowUpOfALessonThatIsGoneAsHistory() async throws {
+    var site = try await locked(TestSite())
+    site["Content/follow-up/2568/a.yml"] =
+      "items: [{lesson: 2567/big-cleaning-day/s9-2, status: done, on: 2568-01-15}]"
+    site = site.replacing("๒. ตรวจแบบกัลยาณมิตร", with: "๒. จัดสรรงบประมาณเพิ่มเติม")
+    #expect(try await site.diagnostics().filter { $0.severity == .error } == [])
+  }
+
   // MARK: The file
 
   @Test func noticesALineThatWasRemovedByHand() async throws {

@@ -60,15 +60,27 @@ internal import Testing
   }
 
   @Test func leavesAMemoOutThatNoClauseLetsOut() async throws {
-    let site = TestSite().replacing(
-      "kind: publish_interim", with: "kind: publish_interim, covers: [reports]",
-      in: "Content/approvals/memo-2567.md")
+    let path = "Content/approvals/memo-2567.md"
+    let site = TestSite()
+      .replacing(
+        "kind: publish_interim", with: "kind: publish_interim, covers: [reports]", in: path
+      )
+      .replacing(
+        "clauses:",
+        with: """
+          subject: ZQXSUBJECT
+          agency: ZQXAGENCY
+          background: [{number: ๑.๑, kind: order, title: ZQXORDER}]
+          indicator: {number: ๕, text: ZQXINDICATOR, evidence: [ZQXEVIDENCE]}
+          signers: [{role: approver, post: ZQXPOST}]
+          clauses:
+          """, in: path)
     let built = try await site.build()
     #expect(built.withheld.map(\.path) == ["Content/approvals/memo-2567.md"])
     #expect(!built.files.contains { $0.path.hasPrefix("approvals/") })
     for file in built.files {
       let text = String(decoding: file.bytes, as: UTF8.self)
-      #expect(!text.contains("บันทึกข้อความตัวอย่าง"), "\(file.path)")
+      #expect(!text.contains("บันทึกข้อความตัวอย่าง") && !text.contains("ZQX"), "\(file.path)")
       #expect(!text.contains("approvals/memo-2567"), "\(file.path)")
     }
   }

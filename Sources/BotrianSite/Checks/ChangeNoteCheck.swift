@@ -7,7 +7,7 @@ struct ChangeNoteCheck {
 
   func diagnostics() -> [Diagnostic] {
     site.reports.compactMap { report in
-      guard let locked = site.lasting.ledger[report.permalink], let text = locked.text,
+      guard let locked = site.lasting.recorded(report), let text = locked.text,
         text != report.textDigest, report.changes.count <= locked.changeCount ?? 0
       else { return nil }
       return .changedWithoutNote(at: SourceLocation(path: report.path))

@@ -3,23 +3,25 @@ internal import BotrianMarkdown
 internal import BotrianReports
 internal import BotrianThai
 
-/// Every follow-up names a lesson that a report holds.
+/// Every follow-up names a lesson that a report holds, or held when it was published.
 struct FollowUpCheck {
   let followUps: [FollowUp]
 
   /// All reports, their lessons with lasting ids.
-  let reports: [Report]
+  let lasting: LastingAddresses
 
   /// Files that are there but have mistakes of their own.
   let unreadable: Set<String>
 
   func diagnostics() -> [Diagnostic] {
     guard !followUps.isEmpty else { return [] }
-    let lessons = Set(reports.flatMap { $0.lessons.map(\.reference) })
+    let lessons = Set(lasting.reports.flatMap { $0.lessons.map(\.reference) })
     return followUps.flatMap(\.items).compactMap { item in
-      let lesson = item.lesson.value
-      guard !lessons.contains(lesson), !unreadable.contains(lesson.reportPath) else { return nil }
-      let near = lessons.filter { $0.id.part == lesson.id.part }.map(\.rawValue)
+      let lesson = lasting.current(item.lesson.value)
+      guard !lessons.contains(lesson), !unreadable.contains(lesson.reportPath),
+        lasting.ledger[lesson.permalink] == nil
+      else { return nil }
+      let near = lessons.filter { $0.fiscalYear == lesson.fiscalYear }.map(\.rawValue)
       return .unknownLesson(
         lesson.rawValue, nearest: nearestName(to: lesson.rawValue, among: near),
         at: item.lesson.location)

@@ -68,6 +68,11 @@ extension Site {
         }
       }
     }
+    for item in settings.menu {
+      if case .media(let file) = addresses.target(of: item.destination.value, from: "site.yml") {
+        places[file, default: []].append(item.destination.location)
+      }
+    }
     for record in reports.flatMap(followUps.recommendations).flatMap(\.records) {
       guard let evidence = record.evidence else { continue }
       if case .media(let file) = addresses.target(of: evidence.value, from: record.path) {

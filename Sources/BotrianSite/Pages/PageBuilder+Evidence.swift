@@ -32,22 +32,21 @@ extension PageBuilder {
         "year": yearItem(year, on: page),
         "period": period(year.fiscalYear.start, year.fiscalYear.end),
         "reports": .list(reports.map { evidence(of: $0, on: page) }),
-        "follow_ups": .list(followUps(of: year, on: page)),
+        "follow_ups": page == year.evidencePermalink ? .list(followUps(of: year, on: page)) : [],
       ]
     }
   }
 
   private func value(of approval: Approval, asEvidenceOn page: Permalink) -> TemplateValue {
-    let isShown = site.isShown(approval)
-    return [
+    [
       "title": text(approval.subject ?? approval.title),
       "document": text(approval.document),
       "agency": approval.agency.map(text),
       "date": approval.date.map(date),
       "decided_on": date(approval.decidedOn),
       "decided_by": text(approval.decidedBy),
-      "href": isShown ? .text(href(approval.permalink, on: page)) : nil,
-      "address": isShown ? .text(absolute(approval.permalink)) : nil,
+      "href": .text(href(approval.permalink, on: page)),
+      "address": .text(absolute(approval.permalink)),
       "no_number_note": approval.hasRunningNumber ? nil : text(strings(.noNumber)),
       "background": .list(approval.background.map(value)),
       "clauses": .list(
@@ -92,10 +91,11 @@ extension PageBuilder {
 }
 
 extension Site {
-  /// The memo that names the indicator for a year: of those that the year's reports go out under, the latest decision.
+  /// The memo that names the indicator for a year: of those that the year's reports go out under and that may be
+  /// shown, the latest decision.
   func indicatorApproval(of year: Year) -> Approval? {
     let named = Set(year.reports.compactMap { $0.approval?.value })
-    return named.compactMap(approval).filter { $0.indicator != nil }
+    return named.compactMap(approval).filter { $0.indicator != nil && isShown($0) }
       .max { ($0.decidedOn, $0.slug) < ($1.decidedOn, $1.slug) }
   }
 }

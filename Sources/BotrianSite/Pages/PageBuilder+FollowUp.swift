@@ -16,12 +16,13 @@ extension PageBuilder {
       permalink: .followUp, layout: "follow-up", title: strings(.followUpTitle),
       description: strings(.followUpDescription, ["office": site.settings.office.name]),
       updated: lastRecord(in: all))
-    let overdue = all.filter { $0.isOverdue && !$0.records.isEmpty }
+    let late = all.filter(\.isOverdue)
+    let overdue = late.filter { !$0.records.isEmpty } + late.filter(\.records.isEmpty)
     return pages(frame, of: Paginator.pages(of: reports) { _ in 900 }) { reports, page in
       [
-        "years": .list(dueYears(of: all, on: page)),
-        "overdue_count": count(.countRecommendations, all.count(where: \.isOverdue)),
-        "is_overdue": .flag(all.contains(where: \.isOverdue)),
+        "years": page == .followUp ? .list(dueYears(of: all, on: page)) : [],
+        "overdue_count": count(.countRecommendations, late.count),
+        "is_overdue": .flag(!late.isEmpty),
         "overdue": page == .followUp
           ? .list(overdue.prefix(Self.itemLimit).map { item($0, on: page) }) : [],
         "more": more(than: Self.itemLimit, of: overdue.count),

@@ -109,7 +109,8 @@ extension PageBuilder {
           ? nil : .html(bodyHTML(activity.body, from: activity.path, on: page)),
         "checklist": checklistLink(of: activity.slug, on: page),
         "reports": .list(shown.map { reportItem($0, on: page) }),
-        "years": .list(years.map { timeline(of: reports, in: $0, on: page) }),
+        "years": page == activity.permalink
+          ? .list(years.map { timeline(of: reports, in: $0, on: page) }) : [],
       ]
     }
   }

@@ -83,7 +83,7 @@ extension PageBuilder {
   private func approvalLink(of report: Report) -> TemplateValue? {
     guard let approval = report.approval.flatMap({ site.approval($0.value) }) else { return nil }
     return [
-      "title": text(approval.title),
+      "title": text(site.isShown(approval) ? approval.title : approval.document),
       "href": site.isShown(approval) ? .text(href(approval.permalink, on: report.permalink)) : nil,
       "document": text(approval.document),
       "decided_on": date(approval.decidedOn),
