@@ -65,6 +65,21 @@ extension Diagnostic {
         en: "Open it and save it anew, or copy the original once more"))
   }
 
+  static func unsupportedImage(_ picture: String, at location: SourceLocation) -> Self {
+    Self(
+      code: "unsupported-image",
+      at: location,
+      summary: LocalizedText(
+        th: "เผยแพร่ภาพ \(picture) ไม่ได้ เพราะเป็นไฟล์ของกล้องหรือเครื่องสแกน (HEIC หรือ TIFF)",
+        en: "The picture \(picture) is a file of a camera or scanner (HEIC or TIFF)"),
+      reason: LocalizedText(
+        th: "เบราว์เซอร์ส่วนใหญ่เปิดไม่ได้ และในไฟล์อาจมีตำแหน่งที่ถ่ายภาพ",
+        en: "Most browsers do not show it, and it may say where it was taken"),
+      remedy: LocalizedText(
+        th: "บันทึกภาพใหม่เป็น JPEG แล้วใช้ไฟล์ใหม่แทน",
+        en: "Save the picture as JPEG and use that file instead"))
+  }
+
   static func unusedAllowance(
     _ kind: PersonalDatum.Kind, at location: SourceLocation
   ) -> Self {

@@ -61,4 +61,18 @@ internal import Testing
     #expect(diagnostics.map(\.code) == ["damaged-image"])
     #expect(diagnostics.map(\.location.description) == ["Content/pages/about.md:5:4"])
   }
+
+  @Test(
+    arguments: [
+      (Array("\0\0\0\u{18}ftypheic".utf8), ["unsupported-image"]),
+      ([0x49, 0x49, 0x2A, 0x00, 0x08], ["unsupported-image"]),
+      ([0x4D, 0x4D, 0x00, 0x2A, 0x00], ["unsupported-image"]),
+      (Array("\0\0\0\u{18}ftypmp42".utf8), []), (Array("GIF89a".utf8), []),
+    ] as [([UInt8], [String])])
+  func refusesPicturesThatOnlyCamerasKnow(bytes: [UInt8], codes: [String]) async throws {
+    var site = TestSite()
+    site.files["Content/media/picture.bin"] = bytes
+    site["Content/pages/about.md"] += "\n![ภาพ](../media/picture.bin)\n"
+    #expect(try await site.diagnostics().map(\.code) == codes)
+  }
 }

@@ -1,6 +1,6 @@
 internal import BotrianDiagnostics
 
-/// Pictures that are published can be shown.
+/// Pictures that are published can be shown by every browser, and cleaned of what cameras write into them.
 struct MediaCheck {
   let media: [PublishedMedia]
 
@@ -8,5 +8,8 @@ struct MediaCheck {
     media.filter(\.image.isDamaged).flatMap { file in
       file.uses.prefix(1).map { .damagedImage(file.path, at: $0) }
     }
+      + media.filter(\.image.isForCamerasOnly).flatMap { file in
+        file.uses.prefix(1).map { .unsupportedImage(file.path, at: $0) }
+      }
   }
 }

@@ -11,6 +11,20 @@ package struct PublishedImage: Hashable, Sendable {
   /// Whether the original breaks off or holds something else than its format allows.
   package let isDamaged: Bool
 
+  /// Whether it is a format of cameras and scanners, HEIF or TIFF, which most browsers do not show.
+  ///
+  /// - Source: ISO/IEC 23008-12, section 10 (brands of HEIF); TIFF 6.0, section 2.
+  package var isForCamerasOnly: Bool {
+    let brand = bytes.dropFirst(8).prefix(4)
+    let isHEIF =
+      bytes.dropFirst(4).starts(with: "ftyp".utf8)
+      && ["heic", "heix", "heim", "heis", "hevc", "mif1", "msf1"].contains {
+        brand.elementsEqual($0.utf8)
+      }
+    return isHEIF || bytes.starts(with: [0x49, 0x49, 0x2A, 0x00])
+      || bytes.starts(with: [0x4D, 0x4D, 0x00, 0x2A])
+  }
+
   /// Leaves out of a file what need not be published.
   package init(_ file: [UInt8]) {
     if file.starts(with: JPEGImage.signature) {
