@@ -13,5 +13,5 @@ package struct Activity: Hashable, Sendable {
 
   package let body: [Block]
 
-  package var permalink: Permalink { Permalink("activities", slug.rawValue) }
+  package var permalink: Permalink { .activity(slug) }
 }

@@ -1,23 +1,20 @@
-/// Tells whether bytes are the ones that were seen before: a guard against accidents, not against forgers.
+/// Tells whether bytes are the ones that were seen before: the first 16 digits of their SHA-256.
 package struct Fingerprint: Hashable, Sendable {
-  private let value: UInt64
+  /// Sixteen lower-case hexadecimal digits.
+  package let text: String
 
   /// Takes the fingerprint of bytes.
-  ///
-  /// - Source: Fowler, Noll and Vo, FNV-1a with 64 bits.
-  package init(of bytes: some Sequence<UInt8>) {
-    value = bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+  package init(of bytes: [UInt8]) {
+    text = String(sha256(bytes).prefix(16))
   }
 
   /// Reads sixteen hexadecimal digits.
   package init?(_ text: String) {
-    guard text.utf8.count == 16, let value = UInt64(text, radix: 16) else { return nil }
-    self.value = value
-  }
-
-  /// Sixteen hexadecimal digits.
-  package var text: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    let isDigits = text.utf8.allSatisfy {
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
+    }
+    guard text.utf8.count == 16, isDigits else { return nil }
+    self.text = text
   }
 }

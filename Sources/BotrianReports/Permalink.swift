@@ -1,3 +1,5 @@
+package import BotrianThai
+
 /// The lasting address of a page, or of an element in it, seen from the site's root.
 public struct Permalink: Hashable, Sendable, Comparable {
   /// Segments and a final `/`, such as `reports/2567/big-cleaning-day/`; the home page's is empty.
@@ -68,6 +70,17 @@ extension Permalink {
   package static let followUp = Permalink("follow-up")
   package static let search = Permalink("search")
   package static let data = Permalink("data")
+
+  /// The page of a fiscal year.
+  package static func year(_ year: FiscalYear) -> Permalink {
+    Permalink("years", "\(year.buddhistYear)")
+  }
+
+  /// The page of an activity, whether the office has a record of it or not.
+  package static func activity(_ slug: Slug) -> Permalink {
+    Permalink("activities", slug.rawValue)
+  }
+
   package static let volumes = Permalink("volumes")
   package static let compare = Permalink("compare")
   package static let notFound = Permalink(path: "404.html")

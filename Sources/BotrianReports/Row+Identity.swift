@@ -18,9 +18,9 @@ extension Row {
 }
 
 extension String {
-  /// The first 16 digits of the text's checksum; spaces, kinds of digits and orders of marks do not count.
+  /// The fingerprint of the text; spaces, kinds of digits and orders of marks do not count.
   package var textDigest: String {
     let normalized = SearchNormalizer.normalized(self).utf8.filter { $0 != UInt8(ascii: " ") }
-    return String(sha256(normalized).prefix(16))
+    return Fingerprint(of: normalized).text
   }
 }

@@ -101,6 +101,12 @@ package struct AddressBook: Sendable {
     return source(Self.joined(decoded, to: path), fragment)
   }
 
+  /// The file below `Content/media/` that a link leads to; `nil` when it leads elsewhere.
+  func media(_ destination: String, from path: String) -> String? {
+    guard case .media(let file) = target(of: destination, from: path) else { return nil }
+    return file
+  }
+
   /// The address of a link's target as it works everywhere.
   func absolute(_ destination: String, from path: String, baseURL: String) -> String {
     switch target(of: destination, from: path) {

@@ -16,11 +16,13 @@ package struct LastingAddresses: Hashable, Sendable {
   /// The paths that pages had before, by their paths now.
   private var formerPaths: [String: String] = [:]
 
+  private let reportPaths: Set<String>
   private var departedLessons: [String: [AddressLedger.Entry]] = [:]
 
   /// Finds everything again.
   init(_ records: Records) {
     ledger = records.ledger ?? AddressLedger([])
+    reportPaths = Set(records.reports.map(\.permalink.path))
     findRenamedReports(records.reports)
     findRenamedPages(records)
     formerPaths = Dictionary(moved.map { ($1.path, $0) }) { min($0, $1) }
@@ -45,16 +47,19 @@ package struct LastingAddresses: Hashable, Sendable {
     formerPaths[page.path] == former.path
   }
 
+  /// Where a page went, at a publication or since.
+  func nextPlace(of page: Permalink) -> Permalink? {
+    ledger[page]?.movedTo ?? moved[page.path]
+  }
+
   /// The name of a lesson now that its report may be at another address.
   func current(_ lesson: LessonReference) -> LessonReference {
     var page = Permalink("reports", "\(lesson.fiscalYear.buddhistYear)", lesson.report.rawValue)
-    var steps = 0
-    while let next = moved[page.path] ?? ledger[page]?.movedTo, steps < 100 {
-      page = next
-      steps += 1
+    for _ in 0..<100 where !reportPaths.contains(page.path) {
+      page = nextPlace(of: page) ?? page
     }
     let parts = page.path.split(separator: "/").map(String.init)
-    guard steps > 0, parts.count == 3 else { return lesson }
+    guard parts.count == 3 else { return lesson }
     return LessonReference(rawValue: "\(parts[1])/\(parts[2])/\(lesson.id.rawValue)") ?? lesson
   }
 

@@ -61,10 +61,12 @@ extension Site {
 
   /// Where an address led at the latest publication, or leads since.
   private func nextPlace(of address: Permalink) -> Permalink? {
+    guard let fragment = address.fragment else {
+      return lasting.nextPlace(of: address) ?? address.firstOfList
+    }
     if let recorded = lasting.ledger[address]?.movedTo { return recorded }
     let page = Permalink(path: address.path)
     let moved = lasting.moved[page.path]
-    guard let fragment = address.fragment else { return moved ?? page.firstOfList }
     if let moved, lasting.inheritsIDs(moved, from: page) { return moved.at(fragment) }
     return report(at: moved ?? page)?.lessons
       .first { $0.row.textDigest == lasting.ledger[address]?.text }?.permalink

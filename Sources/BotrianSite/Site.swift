@@ -69,7 +69,7 @@ package struct Site: Sendable {
     /// Its published reports, in the site's order.
     package let reports: [Report]
 
-    package var permalink: Permalink { Permalink("years", "\(fiscalYear.buddhistYear)") }
+    package var permalink: Permalink { .year(fiscalYear) }
     package var edition: Edition { announced?.edition ?? .interim }
 
     /// Announced activities without a report, in the office's order.

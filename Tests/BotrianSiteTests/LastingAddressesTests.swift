@@ -221,6 +221,19 @@ internal import Testing
     #expect(page.matches(of: /class="follow-up"/).count == 1)
   }
 
+  @Test func keepsAFollowUpOfAReportThatGotItsOldNameBack() async throws {
+    var site = try await locked(TestSite())
+    site["Content/reports/2567/b.md"] = site[TestSite.reportPath]
+    site.files[TestSite.reportPath] = nil
+    site = try await locked(site, on: "2567-08-01")
+    site["Content/follow-up/2568/a.yml"] =
+      "items: [{lesson: 2567/b/s9-2, status: done, on: 2568-01-15}]"
+    site[TestSite.reportPath] = site["Content/reports/2567/b.md"]
+    site.files["Content/reports/2567/b.md"] = nil
+    let page = try await html(Self.page, of: site)
+    #expect(page.matches(of: /class="follow-up"/).count == 1)
+  }
+
   @Test func keepsAFollowUpOfALessonThatIsGoneAsHistory() async throws {
     var site = try await locked(TestSite())
     site["Content/follow-up/2568/a.yml"] =

@@ -28,7 +28,7 @@ struct LinkCheck {
     if LinkDestination.isDangerous(link.value) {
       return .dangerousLink(link.value, at: link.location)
     }
-    return diagnostic(for: Link(destination: link.value, location: link.location), in: path)
+    return diagnostic(for: Link(link), in: path)
   }
 
   private func diagnostic(for link: Link, in path: String) -> Diagnostic? {
@@ -49,6 +49,13 @@ struct Link: Hashable {
   let location: SourceLocation
 }
 
+extension Link {
+  /// A link that is the value of a key.
+  init(_ value: Located<String>) {
+    self.init(destination: value.value, location: value.location)
+  }
+}
+
 extension Site {
   /// The Markdown that reaches a page, by source file.
   var publishedTexts: [(path: String, blocks: [Block])] {
@@ -60,23 +67,17 @@ extension Site {
   ///
   /// - Returns: Their output paths, ascending, each with the places that use it, ascending.
   func usedMedia(_ addresses: AddressBook) -> [(path: String, places: [SourceLocation])] {
+    let evidence = reports.flatMap(followUps.recommendations).flatMap(\.records)
+    let links =
+      publishedTexts.flatMap { path, blocks in blocks.links.map { (path: path, link: $0) } }
+      + settings.menu.map { (path: "site.yml", link: Link($0.destination)) }
+      + evidence.compactMap { record in
+        record.evidence.map { (path: record.path, link: Link($0)) }
+      }
     var places: [String: [SourceLocation]] = [:]
-    for (path, blocks) in publishedTexts {
-      for link in blocks.links {
-        if case .media(let file) = addresses.target(of: link.destination, from: path) {
-          places[file, default: []].append(link.location)
-        }
-      }
-    }
-    for item in settings.menu {
-      if case .media(let file) = addresses.target(of: item.destination.value, from: "site.yml") {
-        places[file, default: []].append(item.destination.location)
-      }
-    }
-    for record in reports.flatMap(followUps.recommendations).flatMap(\.records) {
-      guard let evidence = record.evidence else { continue }
-      if case .media(let file) = addresses.target(of: evidence.value, from: record.path) {
-        places[file, default: []].append(evidence.location)
+    for (path, link) in links {
+      if let file = addresses.media(link.destination, from: path) {
+        places[file, default: []].append(link.location)
       }
     }
     return places.map { (path: $0, places: $1.sorted()) }.sorted { $0.path < $1.path }

@@ -1,8 +1,8 @@
+internal import BotrianJSON
 internal import BotrianMarkdown
 internal import BotrianReports
 internal import BotrianTheme
 internal import BotrianThai
-internal import Foundation
 
 /// What `/compare/` offers: the reports of each fiscal year, in scripts that work from a disk too.
 ///
@@ -39,25 +39,27 @@ struct ComparisonLists: Sendable {
       counts[year.fiscalYear] = lists.count
       for (place, list) in lists.enumerated() {
         let path = "compare/\(name)\(place == 0 ? "" : "-\(place + 1)").js"
-        files.append(OutputFile(path: path, text: Self.script(name, list, site)))
+        files.append(OutputFile(path: path, bytes: Self.script(name, list, site)))
       }
     }
     self.files = files
     self.counts = counts
   }
 
-  private static func script(_ year: String, _ entries: [[String]], _ site: Site) -> String {
+  private static func script(_ year: String, _ entries: [[String]], _ site: Site) -> [UInt8] {
     let activities = Set(entries.map { $0[1] }).sorted()
-    let titles = activities.map { id in
-      "\(json(id)):\(json(Slug(rawValue: id).flatMap { site.activity($0)?.title } ?? id))"
+    var script = JSONWriter()
+    script.raw("botrianReports(")
+    script.string(year)
+    script.raw(",{")
+    script.list(activities) { script, id in
+      script.string(id)
+      script.raw(":")
+      script.string(Slug(rawValue: id).flatMap { site.activity($0)?.title } ?? id)
     }
-    return "botrianReports(\(json(year)),{\(titles.joined(separator: ","))},\(json(entries)));\n"
-  }
-
-  /// A value in JSON, which is JavaScript too.
-  private static func json(_ value: some Encodable) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .withoutEscapingSlashes
-    return String(decoding: (try? encoder.encode(value)) ?? Data(), as: UTF8.self)
+    script.raw("},")
+    script.array(entries) { $0.strings($1) }
+    script.raw(");\n")
+    return script.bytes
   }
 }

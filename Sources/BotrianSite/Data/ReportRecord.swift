@@ -27,7 +27,7 @@ struct ReportRecord: Sendable {
     id = "\(report.fiscalYear.buddhistYear)/\(report.slug.rawValue)"
     url = base + report.permalink.description
     activityTitle = site.activity(activity)?.title ?? activity.rawValue
-    activityURL = base + Permalink("activities", activity.rawValue).description
+    activityURL = base + Permalink.activity(activity).description
     updatedOn = site.lastChange(of: report)
     approval = report.approval.flatMap { site.approval($0.value) }
     approvalURL = approval.flatMap { site.isShown($0) ? base + $0.permalink.description : nil }

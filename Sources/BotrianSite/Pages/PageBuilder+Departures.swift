@@ -19,7 +19,7 @@ extension PageBuilder {
   /// The ids that stood on a page that is gone, so that links to them still lead there.
   func fragments(of page: Permalink) -> TemplateValue {
     let ids = site.lasting.ledger.idsOfLessons(at: page)
-    return .list(ids.flatMap { [$0] + (LessonID(rawValue: $0)?.cellIDs ?? []) }.map { .text($0) })
+    return .list(ids.flatMap { [$0] + cellIDs($0) }.map { .text($0) })
   }
 
   /// What is left of the lessons that were published in a part and are not in it any more.
@@ -27,10 +27,9 @@ extension PageBuilder {
     .list(
       site.departures(from: part.kind, of: report).map { departure in
         let id = departure.address.fragment ?? ""
-        let cells = LessonID(rawValue: id)?.cellIDs ?? []
         return [
           "id": .text(id),
-          "cells": .list(cells.map { .text($0) }),
+          "cells": .list(cellIDs(id).map { .text($0) }),
           "since": departure.since.map(date),
           "moved_to": departure.successor.map { target in
             link(name(of: target), to: target, on: report.permalink)
@@ -38,6 +37,9 @@ extension PageBuilder {
         ]
       })
   }
+
+  /// The ids of the cells of a lesson that is gone.
+  private func cellIDs(_ id: String) -> [String] { LessonID(rawValue: id)?.cellIDs ?? [] }
 
   /// What a link to a page or a lesson says.
   private func name(of target: Permalink) -> String {

@@ -56,7 +56,7 @@ extension PageBuilder {
   }
 
   private func yearLink(_ year: FiscalYear, on page: Permalink) -> TemplateValue {
-    .text(href(Permalink("years", "\(year.buddhistYear)"), on: page))
+    .text(href(.year(year), on: page))
   }
 
   private func lastRecord(in all: [Recommendation]) -> CalendarDate? {

@@ -120,7 +120,7 @@ extension PageBuilder {
     of reports: [Report], in year: FiscalYear, on page: Permalink
   ) -> TemplateValue {
     let reported = reports.filter { $0.fiscalYear == year }
-    let target = Permalink("years", "\(year.buddhistYear)")
+    let target = Permalink.year(year)
     return link(title(of: year), to: target, on: page).merging([
       "count": reported.isEmpty ? nil : count(.countReports, reported.count),
       "follow_up": followUpItems(in: year, of: reports, on: page),
@@ -151,7 +151,7 @@ extension PageBuilder {
       "href": .text(href(year.permalink, on: page)),
       "count": count(.reportedActivities, reported),
       "announced": text(announcement(of: year)),
-      "edition": text(strings(year.edition == .final ? .editionFinal : .editionInterim)),
+      "edition": text(strings.title(of: year.edition)),
     ]
   }
 

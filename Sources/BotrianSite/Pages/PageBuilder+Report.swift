@@ -14,7 +14,7 @@ extension PageBuilder {
   func report(_ report: Report, previous: Report?, next: Report?) -> PageInput {
     let office = site.settings.office.name
     let year = title(of: report.fiscalYear)
-    let yearPage = Permalink("years", "\(report.fiscalYear.buddhistYear)")
+    let yearPage = Permalink.year(report.fiscalYear)
     let activity = site.activity(report.activity.value)?.title ?? ""
     return page(
       Frame(
@@ -46,7 +46,7 @@ extension PageBuilder {
   /// What a report says, for its page and for a volume.
   func value(of report: Report, previous: Report?, next: Report?) -> TemplateValue {
     let page = report.permalink
-    let yearPage = Permalink("years", "\(report.fiscalYear.buddhistYear)")
+    let yearPage = Permalink.year(report.fiscalYear)
     let alike = alikeValues(for: report)
     let introduction = html(report.introduction, from: report.path, on: page)
     let changes = report.changes.enumerated().sorted {
@@ -77,7 +77,7 @@ extension PageBuilder {
 
   private func edition(of report: Report) -> String {
     let year = site.years.first { $0.fiscalYear == report.fiscalYear }
-    return strings(year?.edition == .final ? .editionFinal : .editionInterim)
+    return strings.title(of: year?.edition ?? .interim)
   }
 
   private func approvalLink(of report: Report) -> TemplateValue? {

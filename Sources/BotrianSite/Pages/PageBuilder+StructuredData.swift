@@ -55,7 +55,7 @@ extension PageBuilder {
   ///
   /// Reports have no number of their own, so none is told.
   func structuredReport(_ report: Report) -> JSONValue {
-    let year = Permalink("years", "\(report.fiscalYear.buddhistYear)")
+    let year = Permalink.year(report.fiscalYear)
     let activity = report.activity.value
     return [
       "@type": "Report",
@@ -67,7 +67,7 @@ extension PageBuilder {
       "about": [
         "@type": "Thing",
         "name": .string(site.activity(activity)?.title ?? activity.rawValue),
-        "url": .string(absolute(Permalink("activities", activity.rawValue))),
+        "url": .string(absolute(.activity(activity))),
       ],
       "isPartOf": [
         "@type": "Collection",

@@ -22,8 +22,8 @@ extension PageBuilder {
     [
       "title": text(title(of: volume.fiscalYear)),
       "href": .text(
-        href(Permalink("years", "\(volume.fiscalYear.buddhistYear)"), on: page)),
-      "edition": text(strings(volume.edition == .final ? .editionFinal : .editionInterim)),
+        href(.year(volume.fiscalYear), on: page)),
+      "edition": text(strings.title(of: volume.edition)),
       "updated": date(volume.updated),
       "files": .list(
         volume.files.map { file in

@@ -257,7 +257,7 @@ extension PageBuilder {
 
   /// One line of a list of reports.
   func reportItem(_ report: Report, on page: Permalink) -> TemplateValue {
-    let year = Permalink("years", "\(report.fiscalYear.buddhistYear)")
+    let year = Permalink.year(report.fiscalYear)
     return [
       "title": text(report.title),
       "href": .text(href(report.permalink, on: page)),
@@ -274,7 +274,7 @@ extension PageBuilder {
   func activityLink(of report: Report, on page: Permalink) -> TemplateValue {
     let slug = report.activity.value
     return link(
-      site.activity(slug)?.title ?? slug.rawValue, to: Permalink("activities", slug.rawValue),
+      site.activity(slug)?.title ?? slug.rawValue, to: .activity(slug),
       on: page)
   }
 

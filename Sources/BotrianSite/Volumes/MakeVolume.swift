@@ -96,12 +96,7 @@ extension PreparedSite {
     let texts =
       volume.reports.map { ($0.path, $0.allBlocks) } + volume.approvals.map { ($0.path, $0.body) }
     let paths = texts.flatMap { path, blocks in
-      blocks.links.compactMap { link -> String? in
-        guard case .media(let file) = addresses.target(of: link.destination, from: path) else {
-          return nil
-        }
-        return file
-      }
+      blocks.links.compactMap { addresses.media($0.destination, from: path) }
     }
     let shown = Set(paths)
     return media.filter { shown.contains($0.path) }
@@ -119,7 +114,7 @@ extension PreparedSite {
       },
       sources: site.sources(of: volume).compactMap { path in
         texts[path].map {
-          VolumeRecord.Entry(name: path, fingerprint: Fingerprint(of: $0.utf8))
+          VolumeRecord.Entry(name: path, fingerprint: Fingerprint(of: Array($0.utf8)))
         }
       })
     return OutputFile(path: path, text: record.text)

@@ -83,7 +83,7 @@ struct VolumeShelf {
       Self.isPublished($0) && !sources.contains($0)
     }
     let seen = Dictionary(record.sources.map { ($0.name, $0.fingerprint) }) { first, _ in first }
-    let changed = sources.filter { seen[$0] != Fingerprint(of: (texts[$0] ?? "").utf8) }
+    let changed = sources.filter { seen[$0] != Fingerprint(of: Array((texts[$0] ?? "").utf8)) }
     let place = SourceLocation(path: record.path)
     return altered.map {
       .volumeFileDiffers(year: year, at: SourceLocation(path: "Content/volumes/\($0.name)"))

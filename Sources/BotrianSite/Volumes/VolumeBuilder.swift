@@ -71,9 +71,7 @@ struct VolumeBuilder: Sendable {
 
 extension VolumeBuilder {
   private var yearTitle: String { pages.title(of: volume.fiscalYear) }
-  private var edition: String {
-    strings(volume.edition == .final ? .editionFinal : .editionInterim)
-  }
+  private var edition: String { strings.title(of: volume.edition) }
 
   private func shared(title: String) -> TemplateValue {
     [
