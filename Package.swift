@@ -19,6 +19,9 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -95,6 +98,37 @@ let package = Package(
       dependencies: [
         "BotrianDiagnostics", "BotrianJSON", "BotrianMarkdown", "BotrianReports", "BotrianSearch",
         "BotrianTheme", "BotrianThai", "CLinux", "CZip",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings
+    ),
+
+    // Documents of a word processor to draft reports, through pandoc.
+    .target(
+      name: "BotrianImport",
+      dependencies: [
+        "BotrianDiagnostics", "BotrianJSON", "BotrianMarkdown", "BotrianReports", "BotrianSite",
+        "BotrianThai",
+      ],
+      swiftSettings: settings
+    ),
+
+    // The site on this computer while it is written: the only user of sockets.
+    .target(
+      name: "BotrianServe",
+      dependencies: [
+        "BotrianDiagnostics", "BotrianJSON", "BotrianSite",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ],
+      swiftSettings: settings
+    ),
+
+    // The site to the office's host, through rclone, and the log of publications.
+    .target(
+      name: "BotrianPublish",
+      dependencies: [
+        "BotrianDiagnostics", "BotrianJSON", "BotrianReports", "BotrianSite", "BotrianThai",
       ],
       swiftSettings: settings
     ),
@@ -103,7 +137,8 @@ let package = Package(
     .target(
       name: "BotrianCLI",
       dependencies: [
-        "BotrianDiagnostics", "BotrianReports", "BotrianSearch", "BotrianSite", "BotrianThai",
+        "BotrianDiagnostics", "BotrianImport", "BotrianPublish", "BotrianReports", "BotrianSearch",
+        "BotrianServe", "BotrianSite", "BotrianThai",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -157,6 +192,21 @@ let package = Package(
     .testTarget(
       name: "BotrianSiteTests",
       dependencies: ["BotrianSite", "BotrianTestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "BotrianImportTests",
+      dependencies: ["BotrianImport", "BotrianTestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "BotrianServeTests",
+      dependencies: ["BotrianServe", "BotrianTestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "BotrianPublishTests",
+      dependencies: ["BotrianPublish", "BotrianTestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -61,8 +61,8 @@ internal import Testing
     try await withTemporaryFolder { folder in
       let path = try #require(try path(to: "exec /bin/sleep 60", in: folder)["PATH"])
       let printer = try #require(PagePrinter.chromium(searchPath: path, timeLimit: 1))
-      #expect(throws: FileSystemError.self) {
-        try printer.print("a.html", [OutputFile(path: "a.html", text: "<p>")])
+      await #expect(throws: FileSystemError.self) {
+        try await printer.print("a.html", [OutputFile(path: "a.html", text: "<p>")])
       }
     }
   }

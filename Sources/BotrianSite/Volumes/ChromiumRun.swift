@@ -1,22 +1,21 @@
-internal import Dispatch
 internal import Foundation
 internal import Glibc
 
 /// One run of Chromium, in a folder of its own that is removed behind it.
 struct ChromiumRun {
-  let program: URL
+  let program: InstalledProgram
   let timeLimit: Int
 
   /// Prints a page.
   ///
   /// - Throws: `FileSystemError` when Chromium fails, takes too long, or writes nothing.
-  func pdf(of page: String, among files: [OutputFile]) throws -> [UInt8] {
+  func pdf(of page: String, among files: [OutputFile]) async throws -> [UInt8] {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "botrian-\(UUID().uuidString)", directoryHint: .isDirectory)
     defer { try? FileManager.default.removeItem(at: folder) }
     do {
       for file in files { try write(file, below: folder) }
-      try run(arguments(page: page, in: folder), in: folder)
+      try await program.output(arguments(page: page, in: folder), timeLimit: timeLimit)
       return Array(try Data(contentsOf: folder.appending(path: Self.output)))
     } catch let error as FileSystemError {
       throw error
@@ -46,33 +45,7 @@ struct ChromiumRun {
     try Data(file.bytes).write(to: url)
   }
 
-  private func run(_ arguments: [String], in folder: URL) throws {
-    let messages = folder.appending(path: "messages.txt")
-    try Data().write(to: messages)
-    let process = Process()
-    process.executableURL = program
-    process.arguments = arguments
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = try FileHandle(forWritingTo: messages)
-    let ended = DispatchSemaphore(value: 0)
-    process.terminationHandler = { _ in ended.signal() }
-    try process.run()
-    guard ended.wait(timeout: .now() + .seconds(timeLimit)) == .success else {
-      process.terminate()
-      if ended.wait(timeout: .now() + .seconds(5)) != .success {
-        kill(process.processIdentifier, SIGKILL)
-      }
-      throw failure("no answer within \(timeLimit) s")
-    }
-    guard process.terminationStatus == 0 else {
-      let said = (try? String(contentsOf: messages, encoding: .utf8)) ?? ""
-      let last = said.split(separator: "\n").last.map(String.init) ?? ""
-      throw failure("exit \(process.terminationStatus) \(last)")
-    }
-  }
-
   private func failure(_ reason: String) -> FileSystemError {
-    .failed(operation: "print with", path: program.lastPathComponent, reason: reason)
+    .failed(operation: "print with", path: program.name, reason: reason)
   }
 }

@@ -57,7 +57,7 @@ public func makeVolume(
   let html = prepared.html(of: volume, across: across)
   var made = [try prepared.epub(of: volume, across: across, media: media), html]
   if let printer {
-    let pdf = try printer.print(html.path, [html] + media)
+    let pdf = try await printer.print(html.path, [html] + media)
     made.append(OutputFile(path: volume.permalink(.pdf).path, bytes: pdf))
   }
   return MadeVolume(

@@ -1,23 +1,19 @@
-internal import Foundation
-
 /// A program that prints a web page to PDF: a value, so that a test hands in its own.
 public struct PagePrinter: Sendable {
   /// Prints a page.
   ///
   /// Takes the page's path among the files, and every file that it needs. Throws `FileSystemError`.
-  public var print: @Sendable (_ page: String, _ files: [OutputFile]) throws -> [UInt8]
+  public var print: @Sendable (_ page: String, _ files: [OutputFile]) async throws -> [UInt8]
 
   /// Gives the way to print.
-  public init(print: @escaping @Sendable (_ page: String, _ files: [OutputFile]) throws -> [UInt8])
-  {
+  public init(
+    print: @escaping @Sendable (_ page: String, _ files: [OutputFile]) async throws -> [UInt8]
+  ) {
     self.print = print
   }
 }
 
 extension PagePrinter {
-  /// The names under which Chromium and Chrome are installed, the first found counts.
-  public static let programs = ["chromium", "chromium-browser", "google-chrome"]
-
   /// Chromium without a window.
   ///
   /// - Parameters:
@@ -25,14 +21,11 @@ extension PagePrinter {
   ///   - timeLimit: How many seconds one page may take.
   /// - Returns: The printer; `nil` when it is not installed.
   public static func chromium(searchPath: String, timeLimit: Int = 180) -> PagePrinter? {
-    let folders = searchPath.split(separator: ":").map { URL(filePath: String($0)) }
-    let places = folders.flatMap { folder in programs.map { folder.appending(path: $0) } }
-    let program = places.first {
-      FileManager.default.isExecutableFile(atPath: $0.path(percentEncoded: false))
-    }
+    let program = InstalledProgram(
+      "chromium", "chromium-browser", "google-chrome", searchPath: searchPath)
     guard let program else { return nil }
     return PagePrinter { page, files in
-      try ChromiumRun(program: program, timeLimit: timeLimit).pdf(of: page, among: files)
+      try await ChromiumRun(program: program, timeLimit: timeLimit).pdf(of: page, among: files)
     }
   }
 }
