@@ -8,12 +8,11 @@ public struct InstalledProgram: Hashable, Sendable {
   public let name: String
   private let path: String
 
-  /// Looks for a program.
+  /// Looks for a program; there is none when it is not installed.
   ///
   /// - Parameters:
   ///   - names: The names under which it is installed; the first that is found counts.
   ///   - searchPath: Folders to look in, with `:` between them, as `PATH` has.
-  /// - Returns: `nil` when it is not installed.
   public init?(_ names: String..., searchPath: String) {
     let folders = searchPath.split(separator: ":").map { URL(filePath: String($0)) }
     let places = folders.flatMap { folder in names.map { folder.appending(path: $0) } }
@@ -43,6 +42,7 @@ public struct InstalledProgram: Hashable, Sendable {
   ///   - environment: Variables set for it beside those that this process has.
   ///   - folder: Where it runs, else where this process does.
   ///   - timeLimit: How many seconds it may take.
+  /// - Returns: What it wrote, and its exit code.
   /// - Throws: `FileSystemError` when it does not start, takes too long, or writes more than `outputLimit` bytes.
   public func run(
     _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:],
