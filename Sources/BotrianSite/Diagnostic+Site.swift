@@ -28,6 +28,26 @@ extension Diagnostic {
         en: "Open it in a text editor and save it with the encoding UTF-8"))
   }
 
+  package static func unprintableCharacter(
+    _ scalar: Unicode.Scalar, at location: SourceLocation
+  ) -> Self {
+    let number = String(scalar.value, radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: max(0, 4 - number.utf8.count)) + number
+    return Self(
+      code: "unprintable-character",
+      at: location,
+      summary: LocalizedText(
+        th: "มีอักขระที่มองไม่เห็น \(name)", en: "Here is an invisible character, \(name)"),
+      reason: LocalizedText(
+        th: "มักติดมากับข้อความที่คัดลอกจาก Word หรือ PDF และหน้าเว็บกับฟีดใช้อักขระนี้ไม่ได้",
+        en:
+          "It often comes along with text copied from Word or a PDF, and neither pages nor feeds may hold it"
+      ),
+      remedy: LocalizedText(
+        th: "ลบคำที่อยู่ติดกันสองข้าง แล้วพิมพ์ใหม่",
+        en: "Delete the words on both sides of it and type them again"))
+  }
+
   package static func fileTooLarge(byteCount: Int, at location: SourceLocation) -> Self {
     Self(
       code: "file-too-large",

@@ -82,7 +82,9 @@ private struct SourceLoader {
 
   private mutating func text(_ bytes: [UInt8], at path: String) -> SourceFile? {
     if let text = String(validating: bytes, as: UTF8.self) {
-      return SourceFile(path: path, text: text)
+      let file = SourceFile(path: path, text: text)
+      diagnostics += file.unprintableCharacters()
+      return file
     }
     diagnostics.append(.invalidUTF8(at: Self.firstInvalidByte(in: bytes, path: path)))
     return nil

@@ -6,6 +6,42 @@ package struct SourceFile: Hashable, Sendable {
   package let text: String
 }
 
+extension SourceFile {
+  /// A mistake for each character that neither HTML nor XML may hold.
+  ///
+  /// - Source: HTML Standard, section 13.2.3.5 (controls and noncharacters); XML 1.0, section 2.2.
+  func unprintableCharacters() -> [Diagnostic] {
+    guard text.utf8.contains(where: Self.mayBegin) else { return [] }
+    var found: [Diagnostic] = []
+    var (line, column) = (1, 1)
+    for scalar in text.unicodeScalars {
+      if Self.isUnprintable(scalar) {
+        let place = SourceLocation(path: path, line: line, column: column)
+        found.append(.unprintableCharacter(scalar, at: place))
+      }
+      (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
+    }
+    return found
+  }
+
+  /// Whether an unprintable character may begin with a byte; nearly no text has one.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x9, 0xA, 0xD: false
+    case ..<0x20, 0x7F, 0xC2, 0xEF, 0xF0...: true
+    default: false
+    }
+  }
+
+  private static func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x9, 0xA, 0xD: false
+    case ..<0x20, 0x7F...0x9F, 0xFDD0...0xFDEF: true
+    case let value: value & 0xFFFE == 0xFFFE
+    }
+  }
+}
+
 /// Everything a build reads, before any of it is understood.
 package struct Sources: Sendable {
   /// `site.yml`.

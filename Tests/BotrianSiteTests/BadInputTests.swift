@@ -73,6 +73,19 @@ internal import Testing
     try await expect(site, "invalid-utf8", at: "Content/pages/about.md:2:9")
   }
 
+  @Test(arguments: ["\u{0B}", "\u{7F}", "\u{85}", "\u{FFFE}", "\u{1FFFF}"])
+  func refusesCharactersThatNoPageMayHold(character: String) async throws {
+    var site = site
+    site["Content/pages/about.md"] = "---\ntitle: ก\n---\n\nที่\(character)มา\n"
+    try await expect(site, "unprintable-character", at: "Content/pages/about.md:5:4")
+  }
+
+  @Test func takesCharactersThatOnlyLookStrange() async throws {
+    var site = site
+    site["Content/pages/about.md"] = "---\ntitle: ก\n---\n\nที่\u{200B}\t\u{FFFD}\u{E000} 😀¢\r\nมา\n"
+    #expect(try await site.diagnostics() == [])
+  }
+
   @Test func refusesATextOverTwoMebibytes() async throws {
     var site = site
     site.files["Content/pages/about.md"]? += Array(

@@ -57,6 +57,19 @@ internal import Testing
     #expect(item.date_modified == "2024-08-01T00:00:00+07:00")
   }
 
+  @Test func saysWhenItWasUpdatedEvenWithoutReports() async throws {
+    let site = TestSite().replacing("status: approved", with: "status: draft")
+    let atom = try await site.build().text("feed.xml")
+    #expect(atom.contains("<updated>") && !atom.contains("<entry>"))
+  }
+
+  @Test func leavesOutWhatXMLHasNoPlaceFor() async throws {
+    let site = TestSite().replacing("title: Big Cleaning Day", with: #"title: "Big\uFFFE\b Day""#)
+    let atom = try await site.build().text("feed.xml")
+    #expect(XMLParser(data: Data(atom.utf8)).parse())
+    #expect(atom.contains("<title>Big Day</title>"))
+  }
+
   @Test func isNamedInTheHeadOfPages() async throws {
     let html = try await TestSite().build().text("reports/2567/big-cleaning-day/index.html")
     #expect(

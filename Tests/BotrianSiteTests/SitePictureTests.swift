@@ -43,6 +43,15 @@ internal import Testing
     #expect(picture.bytes == TestImage(.jpeg).bytes)
   }
 
+  @Test func stopsAtAnAttachmentOfAnyFormatThatSaysWhereItWasTaken() async throws {
+    var site = site(exif: TestImage.exif())
+    site.files["Content/media/used.jpg"] =
+      Array("\0\0\0\u{1C}ftypavif\0\0\0\0".utf8) + TestImage.exif(position: true)
+    #expect(try await site.diagnostics().map(\.code) == ["image-with-position"])
+    site.files["Content/media/used.jpg"] = Array("GIF89a MM\0* II*\0 no place".utf8)
+    #expect(try await site.diagnostics() == [])
+  }
+
   @Test func permitsAPictureThroughAnyOfTheRecordsThatShowIt() async throws {
     var site = site()
     site["Content/pages/other.md"] =

@@ -97,7 +97,7 @@ internal import Testing
   @Test func writesChaptersThatAnXMLReaderAccepts() async throws {
     var site = TestSite().withSecret()
     site["Content/reports/2567/secret.md"] +=
-      "\n- <b>&nbsp;\n- ![ภาพ](/media/a.png)\u{0B}<br>`a & b`\n"
+      "\n- <b>&nbsp;\n- ![ภาพ](/media/a.png)&#11;<br>`a & b`\n"
     site.files["Content/media/a.png"] = [1]
     for chapter in try await chapters(of: site) {
       let parser = XMLParser(data: Data(chapter.bytes))

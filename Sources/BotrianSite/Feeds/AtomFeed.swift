@@ -16,12 +16,17 @@ extension Site {
     xml.element("id", base)
     xml.line("<link href=\"\(XML.escaped(base))\"/>")
     xml.line("<link rel=\"self\" href=\"\(XML.escaped(base))feed.xml\"/>")
-    if let date = entries.first?.updatedOn { xml.element("updated", FeedEntry.time(date)) }
+    xml.element("updated", entries.first.map { FeedEntry.time($0.updatedOn) } ?? Self.beforeAll)
     xml.line("<author><name>\(XML.escaped(settings.office.name))</name></author>")
     for entry in entries { xml.add(entry) }
     xml.line("</feed>")
     return xml.text
   }
+}
+
+extension Site {
+  /// When a feed without entries was last updated: Atom wants a time, and a build knows none.
+  private static let beforeAll = "1970-01-01T00:00:00+07:00"
 }
 
 extension XML {

@@ -14,9 +14,23 @@ struct XML {
     line("<\(name)>\(Self.escaped(content))</\(name)>")
   }
 
-  /// Escapes a text for content or a quoted attribute; control characters, which XML forbids, go.
+  /// Escapes a text for content or a quoted attribute; what XML forbids, goes.
   static func escaped(_ text: String) -> String {
-    let allowed = text.unicodeScalars.filter { $0.value >= 0x20 || $0 == "\n" || $0 == "\t" }
-    return HTML.escaped(String(String.UnicodeScalarView(allowed)))
+    HTML.escaped(allowed(text))
+  }
+
+  /// A text without the characters that XML has no place for, however they are written.
+  ///
+  /// - Source: XML 1.0, section 2.2.
+  static func allowed(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter(isAllowed)))
+  }
+
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x9, 0xA, 0xD: true
+    case ..<0x20, 0xFFFE, 0xFFFF: false
+    default: true
+    }
   }
 }

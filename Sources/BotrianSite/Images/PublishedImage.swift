@@ -1,6 +1,6 @@
 /// An image as it is published: its pixels, colours and turn, and nothing about who took it, where and when.
 ///
-/// JPEG, PNG and WebP are known by how they begin, whatever the file is called; other files stay as they are.
+/// JPEG, PNG and WebP are known by how they begin, whatever the file is called; other files stay as they are, position included.
 package struct PublishedImage: Hashable, Sendable {
   /// What to publish; the original bytes when there was nothing to leave out.
   package let bytes: [UInt8]
@@ -34,7 +34,7 @@ package struct PublishedImage: Hashable, Sendable {
     } else if WebPImage.begins(file) {
       self.init(WebPImage(file).cleaned)
     } else {
-      self.init(CleanedBytes(bytes: file))
+      self.init(CleanedBytes(bytes: file, heldPosition: file[...].holdsPosition))
     }
   }
 
@@ -66,6 +66,18 @@ extension Collection where Element == UInt8 {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether a file of any format tells in Exif or XMP metadata where it was taken, as AVIF and GIF may.
+  fileprivate var holdsPosition: Bool {
+    let beginnings: [[UInt8]] = [Array("II*\0".utf8), Array("MM\0*".utf8)]
+    var rest = self
+    while let start = rest.firstIndex(where: { $0 == beginnings[0][0] || $0 == beginnings[1][0] }) {
+      let isTIFF = beginnings.contains { rest[start...].starts(with: $0) }
+      if isTIFF, ExifData(rest[start...]).holdsPosition { return true }
+      rest = rest[(start + 1)...]
+    }
+    return holdsXMPPosition
+  }
+
   /// A whole number of some bytes from an offset; `nil` where the slice ends before.
   func number(at offset: Int, byteCount: Int, isLittleEndian: Bool = false) -> Int? {
     guard offset >= 0, offset <= count - byteCount else { return nil }

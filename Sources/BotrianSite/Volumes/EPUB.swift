@@ -17,9 +17,10 @@ struct EPUB {
   /// Everything in the order in which the archive holds it.
   var entries: [ZipArchive.Entry] {
     let documents = builder.chapters().map { chapter in
-      OutputFile(
-        path: "EPUB/text/\(chapter.name).xhtml",
-        bytes: theme.render(chapter.value, with: "volume-document").filter(Self.isAllowed))
+      let text = String(
+        decoding: theme.render(chapter.value, with: "volume-document"), as: UTF8.self)
+      return OutputFile(
+        path: "EPUB/text/\(chapter.name).xhtml", text: XML.allowed(text))
     }
     let assets =
       Self.assets(of: theme)
@@ -27,11 +28,6 @@ struct EPUB {
     let package = OutputFile(path: "EPUB/package.opf", text: package(documents, assets))
     return [ZipArchive.Entry(OutputFile(path: "mimetype", text: Self.type), isStored: true)]
       + ([Self.container, package] + documents + assets).map { ZipArchive.Entry($0) }
-  }
-
-  /// XML has no place for control characters, however they are written: XML 1.0, section 2.2.
-  private static func isAllowed(_ byte: UInt8) -> Bool {
-    byte >= 0x20 || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
   }
 
   private static let type = "application/epub+zip"
