@@ -104,6 +104,15 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // What a new site and a new record begin with.
+    .target(
+      name: "BotrianStarter",
+      dependencies: [
+        "BotrianDiagnostics", "BotrianMarkdown", "BotrianReports", "BotrianSite", "BotrianThai",
+      ],
+      swiftSettings: settings
+    ),
+
     // Documents of a word processor to draft reports, through pandoc.
     .target(
       name: "BotrianImport",
@@ -138,7 +147,7 @@ let package = Package(
       name: "BotrianCLI",
       dependencies: [
         "BotrianDiagnostics", "BotrianImport", "BotrianPublish", "BotrianReports", "BotrianSearch",
-        "BotrianServe", "BotrianSite", "BotrianThai",
+        "BotrianServe", "BotrianSite", "BotrianStarter", "BotrianThai",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -207,6 +216,11 @@ let package = Package(
     .testTarget(
       name: "BotrianPublishTests",
       dependencies: ["BotrianPublish", "BotrianTestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "BotrianStarterTests",
+      dependencies: ["BotrianStarter", "BotrianTestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

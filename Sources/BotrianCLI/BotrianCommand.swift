@@ -29,5 +29,5 @@ struct BotrianCommand: AsyncParsableCommand {
       70 โปรแกรมผิดพลาด, 74 เครื่องหรือดิสก์มีปัญหา
       """,
     version: "0.1.0",
-    subcommands: [Build.self, Check.self, Search.self, Lock.self, Volume.self])
+    subcommands: [Init.self, New.self, Build.self, Check.self, Search.self, Lock.self, Volume.self])
 }

@@ -19,6 +19,6 @@ extension BuiltSite {
     let heading = LocalizedText(
       th: "ยังเผยแพร่ไม่ได้ \(withheld.count) รายการ:", en: "Not to be published: \(withheld.count)")
     return [heading(language)]
-      + withheld.map { "  \($0.path): \($0.reason.explanation(language))" }
+      + withheld.map { "  \($0.path): \($0.explanation(language))" }
   }
 }

@@ -57,6 +57,8 @@ extension BlockReader {
         case .heading = tree.nodes[node].kind
       {
         blocks.append(table(index, next: &next))
+      } else if case .htmlBlock(let html) = tree.nodes[node].kind, html.isHTMLComment {
+        next = tree.nodes[node].next
       } else {
         blocks.append(block(node, depth: depth))
         next = tree.nodes[node].next

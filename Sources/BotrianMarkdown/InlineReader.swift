@@ -104,6 +104,7 @@ extension InlineReader {
   private mutating func html(_ html: String, _ node: CommonMarkTree.Node) -> Inline {
     let location = location(of: node)
     positions.passLines(node.lines.count - 1)
+    if html.isHTMLComment { return Inline(.text(""), at: location) }
     if isCell, html.isLineBreakTag { return Inline(.hardBreak, at: location) }
     diagnostics.append(.rawHTML(html, at: location))
     return Inline(.html(html), at: location)
@@ -190,5 +191,14 @@ extension String {
     guard bytes.starts(with: "<br".utf8) else { return false }
     let rest = bytes.dropFirst(3).drop(while: \.isASCIISpace)
     return rest.elementsEqual(">".utf8) || rest.elementsEqual("/>".utf8)
+  }
+
+  /// Whether markup is one comment and nothing else: a note of the author's to whoever edits the file.
+  var isHTMLComment: Bool {
+    let text = utf8.reversed().drop(while: \.isASCIISpace).reversed().drop(while: \.isASCIISpace)
+    guard text.starts(with: "<!--".utf8), text.count >= 7 else { return false }
+    let inner = text.dropFirst(4)
+    let end = inner.indices.first { inner[$0...].starts(with: "-->".utf8) }
+    return end.map { inner[$0...].count == 3 } ?? false
   }
 }

@@ -10,6 +10,12 @@ package struct YAMLFields: Sendable {
   /// What was found wrong so far.
   package private(set) var diagnostics: [Diagnostic] = []
 
+  /// Keys that must be there and are not, when that is no mistake.
+  package private(set) var missingKeys: [String] = []
+
+  /// Whether a key that is not there is a mistake; a form may be filled in day by day.
+  package var requiresKeys = true
+
   private let entries: [YAMLValue.Entry]
   private var asked: [String] = []
 
@@ -53,8 +59,18 @@ package struct YAMLFields: Sendable {
 
   /// A key's text, which must be there.
   package mutating func requiredText(_ key: String, example: String) -> Located<String>? {
-    if value(key) == nil { report(.missingKey(key, example: example, at: location)) }
+    require(key, example: example)
     return text(key, example: example)
+  }
+
+  /// Notes a key that is not there or has no value.
+  package mutating func require(_ key: String, example: String) {
+    guard value(key) == nil else { return }
+    if requiresKeys {
+      report(.missingKey(key, example: example, at: location))
+    } else {
+      missingKeys.append(key)
+    }
   }
 
   /// A key's list of texts, which may be empty; one text alone is taken as a list of one.

@@ -16,7 +16,7 @@ extension FollowUp {
       }
       let items = fields.mappings("items", example: Self.example).compactMap { nested in
         var nested = nested
-        let item = Item(&nested)
+        let item = Item.isUnfilled(&nested) ? nil : Item(&nested)
         fields.merge(nested)
         return item
       }
@@ -30,6 +30,12 @@ extension FollowUp {
 }
 
 extension FollowUp.Item {
+  /// Whether an item of the form names its recommendation and says nothing of it yet.
+  fileprivate static func isUnfilled(_ fields: inout YAMLFields) -> Bool {
+    guard fields.value("lesson") != nil else { return false }
+    return ["status", "on", "evidence", "note"].allSatisfy { fields.value($0) == nil }
+  }
+
   fileprivate init?(_ fields: inout YAMLFields) {
     let lesson = fields.requiredText("lesson", example: "2567/big-cleaning-day/s6-1")
       .flatMap { Self.reference(in: $0, &fields) }

@@ -12,32 +12,41 @@ extension Report {
   package static func parse(_ text: String, at path: String) -> Parsed<Report> {
     parsed { (diagnostics) throws(Diagnostic) in
       let file = try FrontMatter(of: text, at: path)
+      var fields = YAMLFields(file.fields)
+      let head = Head(&fields)
       let document = MarkdownDocument(
         parsing: file.body, at: path, firstLine: file.bodyFirstLine)
       diagnostics += document.diagnostics
-      let body = ReportBody(document.blocks, path: path)
-      diagnostics += body.diagnostics
-      var fields = YAMLFields(file.fields)
-      let head = Head(&fields)
-      diagnostics += fields.finished()
+      let body = ReportBody(document.blocks, path: path, isDraft: head.isDraft)
+      diagnostics += body.diagnostics + fields.finished()
       return try Report(head, body, at: path)
     }
   }
 
   private init?(_ head: Head, _ body: ReportBody, at path: String) throws(Diagnostic) {
     let slug = try BotrianReports.slug(ofFileAt: path)
-    guard let title = head.title, let activity = head.activity, let year = head.fiscalYear,
-      let reportedOn = head.reportedOn
+    let stand = head.isDraft ? Located(slug, at: SourceLocation(path: path)) : nil
+    let folderYear = head.isDraft ? Self.year(ofFolderOf: path) : nil
+    guard let activity = head.activity ?? stand,
+      let title = head.title?.value ?? stand?.value.rawValue,
+      let year = head.fiscalYear ?? folderYear,
+      let reportedOn = head.reportedOn ?? (head.isDraft ? year.value.end : nil)
     else { return nil }
     try Self.checkFolder(of: path, is: year.value, at: year.location)
     self.init(
-      path: path, slug: slug, title: title.value, activity: activity, fiscalYear: year.value,
+      path: path, slug: slug, title: title, activity: activity, fiscalYear: year.value,
       quarters: head.quarters, reportedOn: reportedOn, approval: head.approval,
       status: head.status ?? .draft, unit: head.unit?.value, summary: head.summary?.value,
       topics: head.topics.map(\.value), changes: head.changes, withdrawal: head.withdrawal,
       personalDataAllowances: head.personalDataAllowances,
+      gaps: head.isDraft ? head.gaps + body.blankParts.map { .part($0) } : [],
       introduction: body.introduction, parts: body.parts,
       lessonCount: body.parts.reduce(0) { $0 + $1.lessonRows.count })
+  }
+
+  private static func year(ofFolderOf path: String) -> Located<FiscalYear>? {
+    let folder = path.split(separator: "/").dropLast().last.flatMap { Int($0) }
+    return folder.flatMap { FiscalYear($0) }.map { Located($0, at: SourceLocation(path: path)) }
   }
 
   private static func checkFolder(
@@ -65,8 +74,13 @@ private struct Head {
   let changes: [Report.Change]
   let withdrawal: Report.Withdrawal?
   let personalDataAllowances: [PersonalDataAllowance]
+  let isDraft: Bool
+  let gaps: [Report.Gap]
 
   init(_ fields: inout YAMLFields) {
+    status = fields.choice("status", of: Report.Status.self)
+    isDraft = status == .draft
+    fields.requiresKeys = !isDraft
     title = fields.requiredText("title", example: "ชื่อกิจกรรม")
     activity = fields.requiredText("activity", example: "big-cleaning-day")
       .flatMap { fields.slug(of: $0) }
@@ -75,16 +89,20 @@ private struct Head {
     quarters = fields.quarters("quarters")
     reportedOn = fields.requiredDate("reported_on")
     approval = fields.slug("approval", example: "moral-organization-2567")
-    if fields.value("status") == nil {
-      fields.report(.missingKey("status", example: "draft", at: fields.location))
-    }
-    status = fields.choice("status", of: Report.Status.self)
+    fields.require("status", example: "draft")
     unit = fields.text("unit")
     summary = fields.text("summary")
     topics = fields.texts("topics", example: "[วินัย, จิตอาสา]")
     changes = Self.changes(&fields)
     withdrawal = Self.withdrawal(&fields)
     personalDataAllowances = fields.personalDataAllowances()
+    let keys: [(String, Report.Gap)] = [
+      ("title", .title), ("activity", .activity), ("fiscal_year", .fiscalYear),
+      ("reported_on", .reportedOn),
+    ]
+    gaps =
+      keys.filter { fields.missingKeys.contains($0.0) }.map(\.1)
+      + (approval == nil ? [.approval] : [])
   }
 
   private static func changes(_ fields: inout YAMLFields) -> [Report.Change] {

@@ -13,6 +13,7 @@ package struct Report: Hashable, Sendable {
   /// Quarters that it covers, ascending; empty when not stated.
   package let quarters: [Int]
 
+  /// The day of the report; the last day of its fiscal year in a draft that does not say it yet.
   package let reportedOn: CalendarDate
   package let approval: Located<Slug>?
   package let status: Status
@@ -24,6 +25,9 @@ package struct Report: Hashable, Sendable {
 
   /// Personal data that may be published.
   package let personalDataAllowances: [PersonalDataAllowance]
+
+  /// What is still to be filled in, in the form's order; nothing in any but a draft.
+  package let gaps: [Gap]
 
   /// What stands before the first part.
   package let introduction: [Block]
@@ -37,6 +41,12 @@ package struct Report: Hashable, Sendable {
   /// Where the office has got with it.
   package enum Status: String, CaseIterable, Sendable {
     case draft, approved, withdrawn
+  }
+
+  /// Something that a report needs before it can be approved.
+  package enum Gap: Hashable, Sendable {
+    case title, activity, fiscalYear, reportedOn, approval
+    case part(FormPart.Kind)
   }
 
   /// What was changed after publishing.

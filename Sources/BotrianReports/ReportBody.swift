@@ -8,7 +8,15 @@ struct ReportBody {
   private(set) var parts: [FormPart] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ blocks: [Block], path: String) {
+  /// Parts in which nothing stands at all, not even that there is nothing.
+  var blankParts: [FormPart.Kind] {
+    parts.filter { part in
+      part.introduction.isEmpty && part.groups.allSatisfy { $0.emptiness == .blank }
+    }.map(\.kind)
+  }
+
+  /// Cuts the body; a draft may lack parts, which are blank then.
+  init(_ blocks: [Block], path: String, isDraft: Bool) {
     let sections = cut(blocks)
     for kind in FormPart.Kind.allCases {
       let found = sections.filter { $0.kind == kind }
@@ -17,7 +25,13 @@ struct ReportBody {
           .repeatedFormPart(kind, first: found[0].heading.location, at: section.heading.location))
       }
       guard let section = found.first else {
-        diagnostics.append(.missingFormPart(kind, at: SourceLocation(path: path)))
+        let place = SourceLocation(path: path)
+        if isDraft {
+          var parser = FormPartParser(kind: kind, heading: place)
+          parts.append(parser.parse([]))
+        } else {
+          diagnostics.append(.missingFormPart(kind, at: place))
+        }
         continue
       }
       var parser = FormPartParser(kind: kind, heading: section.heading.location)

@@ -13,7 +13,7 @@ extension YAMLFields {
 
   /// A key's date, which must be there.
   package mutating func requiredDate(_ key: String) -> CalendarDate? {
-    if value(key) == nil { report(.missingKey(key, example: "2567-06-19", at: location)) }
+    require(key, example: "2567-06-19")
     return date(key)
   }
 
@@ -32,7 +32,7 @@ extension YAMLFields {
 
   /// A key's year, which must be there.
   package mutating func requiredFiscalYear(_ key: String) -> FiscalYear? {
-    if value(key) == nil { report(.missingKey(key, example: "2567", at: location)) }
+    require(key, example: "2567")
     return fiscalYear(key)
   }
 

@@ -1,3 +1,4 @@
+internal import BotrianDiagnostics
 internal import Foundation
 
 /// The office's folder, as far as the tool itself keeps records in it.
@@ -22,6 +23,18 @@ public struct ContentFolder: Sendable {
       throw FileSystemError.failed(
         operation: "write", path: file.path, reason: error.localizedDescription)
     }
+  }
+
+  /// Writes files that are all new.
+  ///
+  /// - Throws: `file-exists` before anything is written; `FileSystemError`.
+  public func create(_ files: [OutputFile]) throws {
+    for file in files where exists(file.path) { throw Diagnostic.fileExists(file.path) }
+    for file in files { try write(file) }
+  }
+
+  private func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: root.appending(path: path).path(percentEncoded: false))
   }
 
   /// Removes a file, if it is there.

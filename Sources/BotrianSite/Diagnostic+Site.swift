@@ -28,6 +28,18 @@ extension Diagnostic {
         en: "Open it in a text editor and save it with the encoding UTF-8"))
   }
 
+  static func fileExists(_ path: String) -> Self {
+    Self(
+      code: "file-exists",
+      at: SourceLocation(path: path),
+      summary: LocalizedText(th: "มีไฟล์นี้อยู่แล้ว", en: "This file is there already"),
+      reason: LocalizedText(
+        th: "คำสั่งนี้ไม่เขียนทับไฟล์ใด จึงยังไม่ได้เขียนอะไรเลย",
+        en: "This command overwrites nothing, so nothing was written"),
+      remedy: LocalizedText(
+        th: "ใช้ชื่ออื่น หรือย้ายไฟล์เดิมออกก่อน", en: "Take another name, or move the file away first"))
+  }
+
   package static func unprintableCharacter(
     _ scalar: Unicode.Scalar, at location: SourceLocation
   ) -> Self {

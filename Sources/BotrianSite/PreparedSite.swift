@@ -61,6 +61,18 @@ func prepareSite(
     allowances: personalData.allowances, diagnostics: diagnostics)
 }
 
+/// Reads the site's values as they are, whatever is still wrong with its records.
+///
+/// - Throws: `BuildFailure` when there are no settings; `FileSystemError`.
+package func readSite(
+  using files: FileSystem, options: BuildOptions
+) async throws -> Site {
+  let sources = try loadSources(using: files)
+  return assembleSite(
+    await parseRecords(sources.content), settings: try settings(in: sources),
+    media: sources.media, options: options)
+}
+
 private func settings(in sources: Sources) throws(BuildFailure) -> SiteSettings {
   guard let file = sources.settings else {
     let unreadable = sources.diagnostics.filter { $0.location.path == "site.yml" }

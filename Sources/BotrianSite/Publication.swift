@@ -1,5 +1,5 @@
 internal import BotrianMarkdown
-internal import BotrianReports
+package import BotrianReports
 internal import BotrianThai
 
 /// A record that is left out of every output file, and why.
@@ -7,6 +7,9 @@ package struct WithheldRecord: Hashable, Sendable {
   /// Its source file.
   package let path: String
   package let reason: Reason
+
+  /// What a draft still lacks.
+  package let gaps: [Report.Gap]
 
   /// Why a record is not published.
   package enum Reason: String, CaseIterable, Hashable, Sendable {

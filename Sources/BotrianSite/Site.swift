@@ -59,7 +59,7 @@ package struct Site: Sendable {
   private let reportsByActivity: [Slug: [Report]]
   private let reportsByApproval: [Slug: [Report]]
   private let reportByPath: [String: Report]
-  private let reasonByPath: [String: WithheldRecord.Reason]
+  private let withheldByPath: [String: WithheldRecord]
 
   /// One fiscal year: what was announced and what was reported.
   package struct Year: Hashable, Sendable {
@@ -107,14 +107,18 @@ extension Site {
     let gate = PublicationGate(records, asOf: options.asOf)
     let withheld =
       records.reports.compactMap { report in
-        gate.reasonToWithhold(report).map { WithheldRecord(path: report.path, reason: $0) }
+        gate.reasonToWithhold(report).map {
+          WithheldRecord(path: report.path, reason: $0, gaps: report.gaps)
+        }
       }
       + records.approvals.compactMap { approval in
-        gate.reasonToWithhold(approval).map { WithheldRecord(path: approval.path, reason: $0) }
+        gate.reasonToWithhold(approval).map {
+          WithheldRecord(path: approval.path, reason: $0, gaps: [])
+        }
       }
-    let reasonByPath = Dictionary(uniqueKeysWithValues: withheld.map { ($0.path, $0.reason) })
+    let withheldByPath = Dictionary(uniqueKeysWithValues: withheld.map { ($0.path, $0) })
     let isShown: (String) -> Bool = { path in
-      switch reasonByPath[path] {
+      switch withheldByPath[path]?.reason {
       case nil: true
       case .withdrawn: false
       default: options.includesDrafts
@@ -129,7 +133,7 @@ extension Site {
     self.activities = activities
     self.reports = reports
     self.withheld = withheld.sorted { $0.path < $1.path }
-    self.reasonByPath = reasonByPath
+    self.withheldByPath = withheldByPath
     withdrawn = records.reports.filter { $0.status == .withdrawn }.sorted { $0.path < $1.path }
     approvals = records.approvals.filter { isShown($0.path) }.sorted {
       $0.decidedOn != $1.decidedOn ? $0.decidedOn > $1.decidedOn : $0.slug < $1.slug
@@ -169,16 +173,21 @@ extension Site {
 extension Site {
   package func activity(_ slug: Slug) -> Activity? { activityBySlug[slug] }
 
+  /// What a draft's file still lacks.
+  func gaps(of path: String) -> [Report.Gap] { withheldByPath[path]?.gaps ?? [] }
+
   /// An approval, whether it has a page or not.
   package func approval(_ slug: Slug) -> Approval? { approvalBySlug[slug] }
 
   /// Whether an approval has a page of its own.
   package func isShown(_ approval: Approval) -> Bool {
-    isPreview || reasonByPath[approval.path] == nil
+    isPreview || withheldByPath[approval.path] == nil
   }
 
   /// Why the record of a file may not be published; `nil` when it may.
-  package func reasonToWithhold(_ path: String) -> WithheldRecord.Reason? { reasonByPath[path] }
+  package func reasonToWithhold(_ path: String) -> WithheldRecord.Reason? {
+    withheldByPath[path]?.reason
+  }
 
   /// The published report whose page an address is.
   package func report(at page: Permalink) -> Report? { reportByPath[page.path] }

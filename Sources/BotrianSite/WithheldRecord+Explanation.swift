@@ -1,8 +1,21 @@
 package import BotrianDiagnostics
+internal import BotrianReports
 
-extension WithheldRecord.Reason {
+extension WithheldRecord {
   /// What keeps the record from the public and what to do about it, for the office.
   package var explanation: LocalizedText {
+    guard !gaps.isEmpty else { return reason.explanation }
+    func list(_ language: Language) -> String {
+      gaps.map { $0.name(language) }.joined(separator: ", ")
+    }
+    return LocalizedText(
+      th: "เป็นฉบับร่าง (status: draft) ยังขาด \(list(.thai))",
+      en: "a draft (status: draft) that still lacks: \(list(.english))")
+  }
+}
+
+extension WithheldRecord.Reason {
+  var explanation: LocalizedText {
     switch self {
     case .draft:
       LocalizedText(

@@ -11,6 +11,11 @@ public struct FiscalYear: Hashable, Sendable, Comparable {
     self.buddhistYear = buddhistYear
   }
 
+  /// The fiscal year in which a day lies, if it is one that can be named.
+  public init?(containing date: CalendarDate) {
+    self.init(date.year + 543 + (date.month >= 10 ? 1 : 0))
+  }
+
   /// Its first day: 1 October of the year before.
   public var start: CalendarDate { day(month: 10, day: 1) }
 

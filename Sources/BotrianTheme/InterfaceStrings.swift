@@ -91,6 +91,7 @@ package struct InterfaceStrings: Sendable {
     case movedTitle = "moved_title"
     case lessonPlace = "lesson_place"
     case markDraft = "mark_draft"
+    case draftLacks = "draft_lacks"
     case markWithoutApproval = "mark_without_approval"
     case markNotYetDecided = "mark_not_yet_decided"
     case markNotCovered = "mark_not_covered"

@@ -29,7 +29,9 @@ internal import Testing
 
   @Test func listsTheReportsThatAreNotPublished() async throws {
     try await withTemporaryFolder { folder in
-      try write(TestSite().replacing("status: approved", with: "status: draft"), to: folder)
+      try write(
+        TestSite().replacing("status: approved", with: "status: draft")
+          .replacing("และปรับปรุง\n", with: "และปรับปรุง\n\nไม่มี\n"), to: folder)
       let outcome = try Tool.run(["build"], in: folder)
       #expect(outcome.status == 0)
       #expect(

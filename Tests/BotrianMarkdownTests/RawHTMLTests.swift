@@ -5,7 +5,8 @@ import Testing
 @Suite struct RawHTMLTests {
   @Test(arguments: [
     ("ก <b>ข</b>", "<p>ก &lt;b&gt;ข&lt;/b&gt;</p>\n", ["1:3 raw-html", "1:7 raw-html"]),
-    ("ก <!-- ข -->", "<p>ก &lt;!-- ข --&gt;</p>\n", ["1:3 raw-html"]),
+    ("<!-- ก --> ข", "<p>&lt;!-- ก --&gt; ข</p>\n", ["1:1 raw-html"]),
+    ("<!-- ก", "<p>&lt;!-- ก</p>\n", ["1:1 raw-html"]),
     ("ก<br>ข", "<p>ก&lt;br&gt;ข</p>\n", ["1:2 raw-html"]),
     (
       "<script>\nalert(\"1\")\n</script>\n",
@@ -21,6 +22,16 @@ import Testing
     let document = MarkdownDocument(text)
     #expect(document.html == html)
     #expect(document.mistakes == mistakes)
+  }
+
+  @Test(arguments: [
+    ("ก <!-- ข -->ค", "<p>ก ค</p>\n"), ("<!-- ก -->\n\nข", "<p>ข</p>\n"),
+    ("ก\n\n<!-- ข\n\n<b> -->\n", "<p>ก</p>\n"),
+  ])
+  func leavesCommentsOut(text: String, html: String) {
+    let document = MarkdownDocument(text)
+    #expect(document.html == html)
+    #expect(document.mistakes == [])
   }
 
   @Test func showsOtherTagsInACellAsText() {

@@ -148,4 +148,23 @@ internal import Testing
     let page = try #require(built.files.first { $0.path == "about/index.html" })
     #expect(String(decoding: page.bytes, as: UTF8.self).contains("src=\"../media/used.png\""))
   }
+
+  @Test func showsADraftThatIsNotFilledInYetAndSaysWhatItLacks() async throws {
+    var site = TestSite()
+    site["Content/reports/2567/half.md"] =
+      "---\ntitle:\nactivity: big-cleaning-day\nstatus: draft\n---\n\n## ๑. ก\n"
+    #expect(try await site.build().warnings == [])
+    let preview = try await site.build(
+      BuildOptions(asOf: TestSite.day("2568-09-30"), includesDrafts: true))
+    let page = try preview.text("reports/2567/half/index.html")
+    #expect(page.contains("ยังขาด ชื่อ (title), ปีงบประมาณ (fiscal_year), วันที่รายงาน (reported_on)"))
+    #expect(!page.contains("30 กันยายน") && !page.contains("๓๐ กันยายน"))
+  }
+
+  @Test(arguments: ["approved", "withdrawn"])
+  func asksAReportThatIsNoDraftForEverything(status: String) async throws {
+    let site = TestSite().replacing("status: approved", with: "status: \(status)")
+      .replacing("reported_on: 2567-06-19\n", with: "")
+    #expect(try await site.diagnostics().map(\.code).contains("missing-key"))
+  }
 }

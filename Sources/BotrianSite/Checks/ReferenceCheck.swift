@@ -13,7 +13,9 @@ struct ReferenceCheck {
     let activities = Set(records.activities.map(\.slug))
     let approvals = Set(records.approvals.map(\.slug))
     var diagnostics: [Diagnostic] = []
-    let named = records.reports.map(\.activity) + records.years.flatMap(\.activities)
+    let named =
+      records.reports.filter { !$0.gaps.contains(.activity) }.map(\.activity)
+      + records.years.flatMap(\.activities)
     for activity in named
     where !activities.contains(activity.value) && !isUnreadable(activity.value, in: "activities") {
       diagnostics.append(

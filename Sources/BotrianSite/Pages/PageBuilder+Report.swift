@@ -59,7 +59,7 @@ extension PageBuilder {
       "unit": report.unit.map(text),
       "summary": report.summary.map(text),
       "topics": .list(report.topics.map(text)),
-      "reported_on": date(report.reportedOn),
+      "reported_on": report.gaps.contains(.reportedOn) ? nil : date(report.reportedOn),
       "approval": approvalLink(of: report),
       "edition": text(edition(of: report)),
       "changes": .list(

@@ -246,7 +246,11 @@ extension PageBuilder {
   func mark(of path: String) -> String? {
     guard let reason = site.reasonToWithhold(path) else { return nil }
     switch reason {
-    case .draft: return strings(.markDraft)
+    case .draft:
+      let missing = site.gaps(of: path).map { $0.name(site.settings.language) }
+      guard !missing.isEmpty else { return strings(.markDraft) }
+      let list = strings(.draftLacks, ["missing": missing.joined(separator: ", ")])
+      return strings(.markDraft) + " " + list
     case .withdrawn: return strings(.withdrawnTitle)
     case .withoutApproval: return strings(.markWithoutApproval)
     case .notYetDecided: return strings(.markNotYetDecided)
