@@ -13,20 +13,25 @@ public func runBotrian() async {
       _exit(70)
     }
   }
-  await BotrianCommand.main()
+  let ending = await CommandLineRun(Array(CommandLine.arguments.dropFirst())).run()
+  exit(ending)
 }
 
 /// `botrian`: publishes an office's lessons-learned reports as a website.
 struct BotrianCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "botrian",
-    abstract: "สร้างเว็บไซต์คลังบทเรียนจากรายงานการถอดบทเรียนของหน่วยงาน",
+    abstract: """
+      สร้างเว็บไซต์คลังบทเรียนจากรายงานการถอดบทเรียนของหน่วยงาน \
+      (publishes an office's lessons-learned reports as a website)
+      """,
     discussion: """
-      Publishes an office's lessons-learned reports as a website. Run it in the folder that holds \
-      site.yml, or name that folder with --root.
-
-      รหัสเมื่อจบ (exit codes): 0 สำเร็จ, 1 มีข้อผิดพลาดในเนื้อหา, 64 ใช้คำสั่งผิด, \
-      70 โปรแกรมผิดพลาด, 74 เครื่องหรือดิสก์มีปัญหา
+      ใช้ในโฟลเดอร์ที่มี site.yml หรือระบุโฟลเดอร์นั้นด้วย --root
+      รหัสเมื่อจบ: 0 สำเร็จ, 1 มีข้อผิดพลาดในเนื้อหา, 64 ใช้คำสั่งผิด, 70 โปรแกรมผิดพลาด, \
+      74 เครื่องหรือดิสก์มีปัญหา \
+      (Run it in the folder that holds site.yml, or name that folder with --root.
+      Exit codes: 0 done, 1 mistakes in the content, 64 wrong usage, 70 a fault of the tool, \
+      74 a fault of the machine or disk.)
       """,
     version: "0.1.0",
     subcommands: [Init.self, New.self, Build.self, Check.self, Search.self, Lock.self, Volume.self])
