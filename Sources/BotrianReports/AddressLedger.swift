@@ -61,7 +61,12 @@ package struct AddressLedger: Hashable, Sendable {
     lessonsByPage[page.path] ?? []
   }
 
-  /// The ids of those lessons.
+  /// Those of them that stood there at the latest lock.
+  package func livingLessons(at page: Permalink) -> [Entry] {
+    lessons(at: page).filter { $0.gone == nil }
+  }
+
+  /// The ids of the lessons that were published there.
   package func idsOfLessons(at page: Permalink) -> [String] {
     lessons(at: page).compactMap(\.address.fragment)
   }

@@ -4,7 +4,7 @@ internal import BotrianThai
 ///
 /// Within a part and group, a lesson is known again by its exact text; what is left, by the closest text; what is left
 /// then and stands between the same neighbours, by a text that is still somewhat alike. Others are new lessons: they get
-/// numbers that no lesson ever had.
+/// numbers that no lesson ever had. A lesson that was gone comes back by its exact text only.
 struct LastingIDs {
   /// Ids for the lessons of the report, by the ids that counting gave them.
   private(set) var ids: [LessonID: LessonID] = [:]
@@ -19,9 +19,15 @@ struct LastingIDs {
   /// that rows share do not make them one lesson.
   private static let likenessInPlace = 0.25
 
-  init(of report: Report, locked: [AddressLedger.Entry]) {
+  private let mayBe: (AddressLedger.Entry, String) -> Bool
+
+  init(
+    of report: Report, texts: [LessonID: String], locked: [AddressLedger.Entry],
+    where mayBe: @escaping (AddressLedger.Entry, String) -> Bool
+  ) {
+    self.mayBe = mayBe
     let lockedByPlace = Dictionary(grouping: locked.compactMap(Locked.init), by: \.place)
-    let rows = report.parts.flatMap(\.lessonRows).compactMap { Lesson($0.row) }
+    let rows = report.parts.flatMap(\.lessonRows).compactMap { Lesson($0.row, texts) }
     let rowsByPlace = Dictionary(grouping: rows, by: \.place)
     for place in Set(lockedByPlace.keys).union(rowsByPlace.keys) {
       assign(rowsByPlace[place] ?? [], lockedByPlace[place] ?? [])
@@ -52,11 +58,11 @@ struct LastingIDs {
     let text: String
     var place: Place { Place(part: id.part, group: id.group) }
 
-    init?(_ row: Row) {
-      guard let id = row.id else { return nil }
+    init?(_ row: Row, _ texts: [LessonID: String]) {
+      guard let id = row.id, let text = texts[id] else { return nil }
       self.id = id
       self.row = row
-      text = row.textDigest
+      self.text = text
     }
   }
 
@@ -64,10 +70,11 @@ struct LastingIDs {
     let locked = locked.sorted { $0.id.number < $1.id.number }
     var matching = Matching(lessonCount: lessons.count, lockedCount: locked.count)
     for (index, lesson) in lessons.enumerated() {
-      let same = locked.indices.first {
+      let same = locked.indices.filter {
         matching.isFree(locked: $0) && locked[$0].entry.text == lesson.text
       }
-      if let same { matching.join(index, same) }
+      let best = same.first { locked[$0].entry.gone == nil } ?? same.first
+      if let best { matching.join(index, best) }
     }
     let pairs = alikePairs(lessons, locked, matching)
     for pair in pairs where pair.likeness >= Self.likeness && matching.isFree(pair) {
@@ -89,7 +96,7 @@ struct LastingIDs {
       let (own, lead) = (lessons[index].row.sketch, lessons[index].row.leadSketch)
       return free.compactMap { other -> Matching.Pair? in
         let entry = locked[other].entry
-        guard let sketch = entry.sketch else { return nil }
+        guard let sketch = entry.sketch, mayBe(entry, lessons[index].text) else { return nil }
         let likeness = own.similarity(to: sketch)
         let leadLikeness = (lead ?? own).similarity(to: entry.lead ?? sketch)
         guard min(likeness, leadLikeness) >= Self.likenessInPlace else { return nil }

@@ -13,38 +13,37 @@ package struct LastingAddresses: Hashable, Sendable {
   /// Where pages went that are at another address now, by their old paths.
   package private(set) var moved: [String: Permalink] = [:]
 
-  /// The paths that pages had before, by their paths now.
-  private var formerPaths: [String: String] = [:]
+  /// The published pages that reports continue, by the reports' paths.
+  private var origins: [String: Permalink] = [:]
 
-  private let reportPaths: Set<String>
+  /// Where to look for lessons of pages that are not at those pages any more.
+  private var heirs: [String: Permalink] = [:]
+
+  private var indexByPath: [String: Int] = [:]
   private var departedLessons: [String: [AddressLedger.Entry]] = [:]
+
+  /// Lessons that say what a lesson said which left its report, by that text; only those that are new where they are.
+  private var newcomers: [String: [Permalink]] = [:]
 
   /// Finds everything again.
   init(_ records: Records) {
     ledger = records.ledger ?? AddressLedger([])
-    reportPaths = Set(records.reports.map(\.permalink.path))
-    findRenamedReports(records.reports)
+    reports = records.reports
+    indexByPath = Dictionary(
+      uniqueKeysWithValues: reports.enumerated().map { ($1.permalink.path, $0) })
+    guard !ledger.entries.isEmpty else { return }
+    let texts = reports.map(\.lessonDigests)
+    let found = ReportOrigins(of: reports, texts: texts.map { Set($0.values) }, in: ledger)
+    (origins, heirs) = (found.origins, found.heirs)
+    moved = heirs.filter { indexByPath[$0.key] == nil }
     findRenamedPages(records)
-    formerPaths = Dictionary(moved.map { ($1.path, $0) }) { min($0, $1) }
-    for report in records.reports {
-      let path = report.permalink.path
-      let locked = ledger.lessons(at: report.permalink)
-      let former = formerPaths[path].map { ledger.lessons(at: Permalink(path: $0)) } ?? []
-      let (report, departed) = report.keepingIDs(of: locked.isEmpty ? former : locked)
-      reports.append(report)
-      departedLessons[path] = departed
-    }
+    for index in reports.indices { keepIDs(of: index, texts[index]) }
+    findNewcomers(texts)
   }
 
   /// What is recorded of a report's page, under the address that it has or had before.
   package func recorded(_ report: Report) -> AddressLedger.Entry? {
-    let path = report.permalink.path
-    return ledger[report.permalink] ?? formerPaths[path].flatMap { ledger[Permalink(path: $0)] }
-  }
-
-  /// Whether a page's lessons took over the ids of those at a former address.
-  func inheritsIDs(_ page: Permalink, from former: Permalink) -> Bool {
-    formerPaths[page.path] == former.path
+    origins[report.permalink.path].flatMap { ledger[$0] }
   }
 
   /// Where a page went, at a publication or since.
@@ -52,72 +51,139 @@ package struct LastingAddresses: Hashable, Sendable {
     ledger[page]?.movedTo ?? moved[page.path]
   }
 
-  /// The name of a lesson now that its report may be at another address.
-  func current(_ lesson: LessonReference) -> LessonReference {
-    var page = Permalink("reports", "\(lesson.fiscalYear.buddhistYear)", lesson.report.rawValue)
-    for _ in 0..<100 where !reportPaths.contains(page.path) {
-      page = nextPlace(of: page) ?? page
-    }
-    let parts = page.path.split(separator: "/").map(String.init)
-    guard parts.count == 3 else { return lesson }
-    return LessonReference(rawValue: "\(parts[1])/\(parts[2])/\(lesson.id.rawValue)") ?? lesson
-  }
-
-  /// Lessons that were published on a report's page and are not on it any more.
+  /// Lessons that were published on a report's page, or on that which it continues, and are not on it any more.
   package func departedLessons(of report: Report) -> [AddressLedger.Entry] {
     departedLessons[report.permalink.path] ?? []
   }
+
+  /// The report at an address.
+  func report(at page: Permalink) -> Report? { indexByPath[page.path].map { reports[$0] } }
 }
 
-// MARK: Renamed sources
+// MARK: Lessons
 
 extension LastingAddresses {
-  /// A report is known again by at least half of its lessons, in its own fiscal year.
-  private mutating func findRenamedReports(_ reports: [Report]) {
-    let present = Set(reports.map(\.permalink))
-    let missing = ledger.pages.filter { $0.gone == nil && !present.contains($0.address) }
-      .map(\.address).filter { !ledger.lessons(at: $0).isEmpty }
-    guard !missing.isEmpty else { return }
-    let new = reports.filter { report in
-      ledger[report.permalink].map { $0.gone != nil } ?? true
+  /// Whether a page's lessons took over the ids of those at a former address: none was published at its own.
+  func inheritsIDs(_ page: Permalink, from former: Permalink) -> Bool {
+    origins[page.path] == former && page != former && ledger.lessons(at: page).isEmpty
+  }
+
+  /// Gives a report's lessons their ids.
+  private mutating func keepIDs(of index: Int, _ texts: [LessonID: String]) {
+    let page = reports[index].permalink
+    let former = origins[page.path].flatMap { inheritsIDs(page, from: $0) ? $0 : nil }
+    let source = former ?? page
+    let locked = ledger.lessons(at: source)
+    guard !locked.isEmpty else { return }
+    let continuesSource = origins[page.path] == source
+    let goneWithPage = ledger[source]?.gone
+    let strangers = textsOfOthers(in: page)
+    let (report, departed) = reports[index].keepingIDs(of: locked, texts: texts) { entry, text in
+      let wasThere = entry.gone == nil || entry.gone == goneWithPage
+      return continuesSource && wasThere && !strangers.contains(text)
     }
-    var holders: [String: Set<Int>] = [:]
-    for (index, report) in new.enumerated() {
-      for lesson in report.lessons { holders[lesson.row.textDigest, default: []].insert(index) }
-    }
-    for page in missing {
-      let locked = ledger.lessons(at: page)
-      var counts: [Int: Int] = [:]
-      for holder in locked.compactMap(\.text).flatMap({ holders[$0] ?? [] }) {
-        counts[holder, default: 0] += 1
+    reports[index] = report
+    departedLessons[page.path] = departed
+  }
+
+  /// What lessons of other pages said that went into a report.
+  private func textsOfOthers(in page: Permalink) -> Set<String> {
+    let others = heirs.filter { $0.value == page && $0.key != origins[page.path]?.path }.keys
+    return Set(others.flatMap { ledger.livingLessons(at: Permalink(path: $0)) }.compactMap(\.text))
+  }
+
+  /// Looks in all reports for what lessons said that left theirs since the latest lock.
+  private mutating func findNewcomers(_ texts: [[LessonID: String]]) {
+    let vanished = moved.keys.flatMap { ledger.livingLessons(at: Permalink(path: $0)) }
+    let departed = departedLessons.values.flatMap(\.self).filter { $0.gone == nil } + vanished
+    let sought = Set(departed.compactMap(\.text))
+    guard !sought.isEmpty else { return }
+    for (report, digests) in zip(reports, texts) where !sought.isDisjoint(with: digests.values) {
+      for lesson in report.lessons {
+        let text = lesson.row.textDigest
+        let known = ledger[lesson.permalink]
+        if sought.contains(text), known?.text != text || known?.gone != nil {
+          newcomers[text, default: []].append(lesson.permalink)
+        }
       }
-      let candidates = counts.filter { new[$0.key].permalink.yearFolder == page.yearFolder }
-      let best = candidates.max {
-        ($0.value, new[$1.key].permalink) < ($1.value, new[$0.key].permalink)
-      }
-      guard let best, best.value * 2 >= locked.count || isAlike(new[best.key], to: locked) else {
-        continue
-      }
-      moved[page.path] = new[best.key].permalink
     }
   }
 
-  /// Whether at least half of the lessons are in a report, reworded or not.
-  private func isAlike(_ report: Report, to locked: [AddressLedger.Entry]) -> Bool {
-    let sketches = report.lessons.map(\.row.sketch)
-    let found = locked.compactMap(\.sketch).count { sketch in
-      sketches.contains { $0.similarity(to: sketch) >= 0.5 }
-    }
-    return found * 2 >= locked.count
+  /// Where a lesson went that is not at its address any more.
+  ///
+  /// Looked for by its exact text: in the report that continues its page, in its own report, in any report to which
+  /// it is new. Then by a text alike, in the report that continues its page; else it is that report itself.
+  func nextPlace(
+    ofLesson lesson: Permalink, isShown: (Permalink) -> Bool
+  ) -> Permalink? {
+    guard let fragment = lesson.fragment else { return nil }
+    let page = Permalink(path: lesson.path)
+    let former = origins[page.path].map { $0.at(fragment) }
+    let entry = ledger[lesson] ?? former.flatMap { ledger[$0] }
+    if let recorded = entry?.movedTo { return recorded }
+    let heir = heirs[page.path]
+    if let heir, inheritsIDs(heir, from: page) { return heir.at(fragment) }
+    guard let entry, entry.gone == nil, let text = entry.text else { return nil }
+    let homes = [heir, page].compactMap { $0 }.filter(isShown).compactMap(report(at:))
+    let same = homes.lazy.flatMap(\.lessons).first { $0.row.textDigest == text }?.permalink
+    return same
+      ?? newcomers[text]?.first { isShown(Permalink(path: $0.path)) }
+      ?? heir.flatMap { isShown($0) ? lessonAlike(entry, in: $0) ?? $0 : nil }
   }
 
+  /// The lesson that says much the same, among those that are new to a report.
+  private func lessonAlike(_ entry: AddressLedger.Entry, in page: Permalink) -> Permalink? {
+    guard let part = entry.address.fragment.flatMap(LessonID.init)?.part, let sketch = entry.sketch
+    else { return nil }
+    let alike = (report(at: page)?.lessons ?? [])
+      .filter { $0.part == part && ledger[$0.permalink] == nil }
+      .map { (likeness: $0.row.sketch.similarity(to: sketch), place: $0.permalink) }
+      .filter { $0.likeness >= 0.5 }
+    return alike.max { ($0.likeness, $1.place) < ($1.likeness, $0.place) }?.place
+  }
+
+  /// The name of a lesson now that it may be at another address.
+  func current(_ lesson: LessonReference) -> LessonReference {
+    var place = lesson.permalink
+    for _ in 0..<100 {
+      if let name = LessonReference(place), holds(name) { return name }
+      guard let next = next(after: place) else { break }
+      place = next
+    }
+    return lesson
+  }
+
+  private func next(after lesson: Permalink) -> Permalink? {
+    let page = Permalink(path: lesson.path)
+    if let next = nextPlace(ofLesson: lesson, isShown: { _ in true }) { return next }
+    return report(at: page) == nil ? nextPlace(of: page)?.at(lesson.fragment ?? "") : nil
+  }
+
+  private func holds(_ lesson: LessonReference) -> Bool {
+    let report = report(at: Permalink(path: lesson.permalink.path))
+    return report?.part(lesson.id.part)?.lessonRows.contains { $0.row.id == lesson.id } ?? false
+  }
+}
+
+extension LessonReference {
+  /// Reads the address of a lesson.
+  fileprivate init?(_ place: Permalink) {
+    let parts = place.path.split(separator: "/")
+    guard parts.count == 3, let fragment = place.fragment else { return nil }
+    self.init(rawValue: "\(parts[1])/\(parts[2])/\(fragment)")
+  }
+}
+
+// MARK: Other pages
+
+extension LastingAddresses {
   /// Another page is known again by its whole text.
   private mutating func findRenamedPages(_ records: Records) {
     let pages = records.digests
     let present = Set(pages.map(\.page))
     for entry in ledger.pages
     where entry.gone == nil && !present.contains(entry.address)
-      && moved[entry.address.path] == nil
+      && moved[entry.address.path] == nil && indexByPath[entry.address.path] == nil
     {
       guard let text = entry.text else { continue }
       let twin = pages.filter { page in
@@ -167,9 +233,4 @@ extension Page {
   fileprivate var textDigest: String {
     ([title] + body.paragraphs).joined(separator: "\n").textDigest
   }
-}
-
-extension Permalink {
-  /// The fiscal year in the address of a report.
-  fileprivate var yearFolder: Substring? { path.split(separator: "/").dropFirst().first }
 }

@@ -17,14 +17,15 @@ package func renderPages(
   let pages = await builder.makers(data).concurrentMap { make in make().map(render) }
     .flatMap(\.self)
   let departures = site.departures(besides: pages.map(\.permalink))
-  return pages + departures.map { render(builder.departed($0)) }
+  let names = Dictionary(pages.map { ($0.permalink.path, $0.name) }) { first, _ in first }
+  return pages + departures.map { render(builder.departed($0, names: names)) }
 }
 
 extension PageInput {
   fileprivate func rendered(with theme: Theme, isPortable: Bool) -> RenderedPage {
     let bytes = theme.render(value, with: layout)
     return RenderedPage(
-      permalink: permalink,
+      permalink: permalink, name: name,
       file: OutputFile(
         path: permalink.outputPath, bytes: isPortable ? PortableCopy.namingFiles(in: bytes) : bytes),
       isListed: isListed)

@@ -31,9 +31,17 @@ extension Site {
         let here = entry.address.fragment.map(report.permalink.at) ?? report.permalink
         return Departure(
           address: here, since: entry.gone,
-          successor: successor(of: here, isPresent: { _ in true }))
+          successor: successor(ofLesson: here))
       }
   }
+
+  /// Where a lesson is that was published on a page which is gone; `nil` when it is nowhere.
+  func successor(ofLesson lesson: Permalink) -> Permalink? {
+    successor(of: lesson, isPresent: { isShown($0.page) })
+  }
+
+  /// Whether a published report is at an address.
+  private func isShown(_ page: Permalink) -> Bool { report(at: page) != nil }
 
   private func departure(
     _ entry: AddressLedger.Entry, isPresent: (Permalink) -> Bool
@@ -61,19 +69,25 @@ extension Site {
 
   /// Where an address led at the latest publication, or leads since.
   private func nextPlace(of address: Permalink) -> Permalink? {
-    guard let fragment = address.fragment else {
-      return lasting.nextPlace(of: address) ?? address.firstOfList
-    }
-    if let recorded = lasting.ledger[address]?.movedTo { return recorded }
-    let page = Permalink(path: address.path)
-    let moved = lasting.moved[page.path]
-    if let moved, lasting.inheritsIDs(moved, from: page) { return moved.at(fragment) }
-    return report(at: moved ?? page)?.lessons
-      .first { $0.row.textDigest == lasting.ledger[address]?.text }?.permalink
+    if address.fragment != nil { return lasting.nextPlace(ofLesson: address, isShown: isShown) }
+    return lasting.nextPlace(of: address) ?? address.firstOfList ?? placeBelowMoved(address)
+  }
+}
+
+extension Site {
+  /// The same page of what its parent moved to: the checklist of a renamed activity.
+  private func placeBelowMoved(_ page: Permalink) -> Permalink? {
+    let parts = page.path.split(separator: "/")
+    guard parts.count > 1, let name = parts.last else { return nil }
+    let parent = Permalink(path: parts.dropLast().map { $0 + "/" }.joined())
+    return lasting.nextPlace(of: parent).map { Permalink(path: $0.path + name + "/") }
   }
 }
 
 extension Permalink {
+  /// The page, without the element.
+  fileprivate var page: Permalink { Permalink(path: path) }
+
   /// The first page of the list that a further page belongs to.
   fileprivate var firstOfList: Permalink? {
     let parts = path.split(separator: "/")

@@ -5,7 +5,7 @@
 package enum TemplateNames {
   /// Every key of every object, whatever page it is on; without the wordings of `t`.
   package static let all: Set<String> = pages.union(publication).union(followUp).union(openData)
-    .union(volumes).union(portable).union(acrossReports)
+    .union(volumes).union(portable).union(acrossReports).union(lastingAddresses)
 
   private static let pages: Set<String> = [
     "acting_for", "activities", "activity", "address", "agency", "announced", "approval",
@@ -56,4 +56,7 @@ package enum TemplateNames {
     "alike", "checklist", "comparison", "lines", "more", "others", "script_href", "sections",
     "sides", "source", "sources", "span",
   ]
+
+  /// What is left at addresses that were published.
+  private static let lastingAddresses: Set<String> = ["now_at"]
 }

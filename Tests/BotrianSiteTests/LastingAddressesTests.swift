@@ -6,20 +6,15 @@ internal import Testing
 
 /// Addresses that were published once keep leading to what stood there.
 @Suite struct LastingAddressesTests {
-  private static let ledger = "Content/addresses.json"
+  private static let ledger = TestSite.ledgerPath
   private static let page = "reports/2567/big-cleaning-day/index.html"
 
-  /// The site with its addresses recorded as of a day.
   private func locked(_ site: TestSite, on day: String = "2567-07-01") async throws -> TestSite {
-    let built = try await site.build(BuildOptions(asOf: TestSite.day(day)))
-    var site = site
-    site[Self.ledger] = AddressLedger(locking: built.site, pages: built.pages).fileText
-    return site
+    try await site.locked(on: day)
   }
 
   private func html(_ path: String, of site: TestSite) async throws -> String {
-    let file = try #require(try await site.build().files.first { $0.path == path })
-    return String(decoding: file.bytes, as: UTF8.self).replacing("\u{A0}", with: " ")
+    try await site.html(path)
   }
 
   @Test func recordsEveryPageAndEveryLesson() async throws {

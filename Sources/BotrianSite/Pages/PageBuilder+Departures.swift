@@ -4,22 +4,41 @@ internal import BotrianTheme
 
 extension PageBuilder {
   /// What is left at a published address that has no page any more: since when, and where to look now.
-  func departed(_ departure: Departure) -> PageInput {
+  ///
+  /// - Parameters:
+  ///   - departure: The address.
+  ///   - names: What the site's pages are called, by their paths.
+  func departed(_ departure: Departure, names: [String: String]) -> PageInput {
     let title = strings(departure.successor == nil ? .goneTitle : .movedTitle)
     let page = departure.address
     return self.page(
       Frame(permalink: page, layout: "gone", title: title, description: title, isListed: false),
       [
         "since": departure.since.map(date),
-        "moved_to": departure.successor.map { link(name(of: $0), to: $0, on: page) },
-        "departed": fragments(of: page),
+        "moved_to": departure.successor.map { target in
+          link(names[target.path] ?? absolute(target), to: target, on: page)
+        },
+        "departed": fragments(of: page, successor: departure.successor),
       ])
   }
 
-  /// The ids that stood on a page that is gone, so that links to them still lead there.
-  func fragments(of page: Permalink) -> TemplateValue {
-    let ids = site.lasting.ledger.idsOfLessons(at: page)
-    return .list(ids.flatMap { [$0] + cellIDs($0) }.map { .text($0) })
+  /// The ids that stood on a page that is gone, so that links to them still lead somewhere.
+  ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - successor: Where the page went; a lesson that has its id there needs no link of its own.
+  func fragments(of page: Permalink, successor: Permalink? = nil) -> TemplateValue {
+    .list(
+      site.lasting.ledger.idsOfLessons(at: page).map { id in
+        let place = successor.flatMap { _ in site.successor(ofLesson: page.at(id)) }
+        let isElsewhere = place?.fragment != nil && place != successor?.at(id)
+        return [
+          "id": .text(id),
+          "cells": .list(cellIDs(id).map { .text($0) }),
+          "now_at": isElsewhere
+            ? place.map { link(name(of: $0, on: page), to: $0, on: page) } : nil,
+        ]
+      })
   }
 
   /// What is left of the lessons that were published in a part and are not in it any more.
@@ -32,7 +51,7 @@ extension PageBuilder {
           "cells": .list(cellIDs(id).map { .text($0) }),
           "since": departure.since.map(date),
           "moved_to": departure.successor.map { target in
-            link(name(of: target), to: target, on: report.permalink)
+            link(name(of: target, on: report.permalink), to: target, on: report.permalink)
           },
         ]
       })
@@ -41,12 +60,13 @@ extension PageBuilder {
   /// The ids of the cells of a lesson that is gone.
   private func cellIDs(_ id: String) -> [String] { LessonID(rawValue: id)?.cellIDs ?? [] }
 
-  /// What a link to a page or a lesson says.
-  private func name(of target: Permalink) -> String {
-    if let id = target.fragment.flatMap(LessonID.init) {
-      return strings(.lessonPlace, ["id": place(of: id)])
+  /// What a link to a lesson, or to a report as a whole, says.
+  private func name(of target: Permalink, on page: Permalink) -> String {
+    let title = target.path == page.path ? nil : site.report(at: target)?.title
+    let place = target.fragment.flatMap(LessonID.init).map {
+      strings(.lessonPlace, ["id": self.place(of: $0)])
     }
-    return site.report(at: target)?.title ?? absolute(target)
+    return [place, title].compactMap { $0 }.joined(separator: " - ")
   }
 }
 

@@ -82,7 +82,9 @@ struct PageBuilder: Sendable {
   func page(_ frame: Frame, _ content: TemplateValue) -> PageInput {
     let value = sharedValues(frame).merging(content)
     return PageInput(
-      permalink: frame.permalink, layout: frame.layout, value: value,
+      permalink: frame.permalink,
+      name: [frame.title, frame.context].compactMap { $0 }.joined(separator: " - "),
+      layout: frame.layout, value: value,
       isListed: frame.isListed && !site.isPreview)
   }
 

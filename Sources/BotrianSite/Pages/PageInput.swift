@@ -7,6 +7,9 @@ package import BotrianTheme
 package struct PageInput: Hashable, Sendable {
   package let permalink: Permalink
 
+  /// What a link to it says.
+  package let name: String
+
   /// The layout that shows it.
   package let layout: String
 
@@ -20,6 +23,9 @@ package struct PageInput: Hashable, Sendable {
 /// A page as it is written.
 package struct RenderedPage: Hashable, Sendable {
   package let permalink: Permalink
+
+  /// What a link to it says.
+  package let name: String
   package let file: OutputFile
 
   /// Whether search engines and the sitemap should know it.

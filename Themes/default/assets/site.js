@@ -3,9 +3,13 @@
 (function () {
   "use strict";
 
-  // A page that moved: on to its new address, at the same lesson.
+  // A page that moved: on to its new address, at the same lesson, whatever that is called there.
   var moved = document.getElementById("moved-to");
-  if (moved) location.replace(moved.href.replace(/#.*$/, "") + location.hash);
+  if (moved) {
+    var lesson = document.getElementById(location.hash.slice(1));
+    var there = lesson && lesson.closest(".gone");
+    location.replace(there ? there.querySelector("a").href : moved.href.replace(/#.*$/, "") + location.hash);
+  }
 
   // From a disk no page can fetch another: here it tells itself to the page that opened it in a frame, /compare/.
   var isOnDisk = location.protocol === "file:";
