@@ -20,7 +20,7 @@ package struct AddressLedger: Hashable, Sendable {
     /// The sketch of a lesson's text.
     package var sketch: TextSketch?
 
-    /// The sketch of the lesson's first cell, where it has more than one.
+    /// The sketch of the lesson's first cell that no other row shares, where it has more than one.
     package var lead: TextSketch?
 
     /// How many notes of changes a report had when it was last locked.

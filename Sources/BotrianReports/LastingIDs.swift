@@ -15,8 +15,8 @@ struct LastingIDs {
   /// How alike texts must be for one to be the other after an edit.
   private static let likeness = 0.5
 
-  /// How alike they must be when both stand between the same neighbours, and their first cells in any case: cells
-  /// that rows share do not make them one lesson.
+  /// How alike they must be when both stand between the same neighbours; and how alike, in any case, a cell must be to
+  /// that which no other row shared: cells that rows share do not make them one lesson.
   private static let likenessInPlace = 0.25
 
   private let mayBe: (AddressLedger.Entry, String) -> Bool
@@ -93,12 +93,13 @@ struct LastingIDs {
     let free = locked.indices.filter { matching.isFree(locked: $0) }
     guard !free.isEmpty else { return [] }
     return lessons.indices.filter { matching.isFree(lesson: $0) }.flatMap { index in
-      let (own, lead) = (lessons[index].row.sketch, lessons[index].row.leadSketch)
+      let (own, cells) = (lessons[index].row.sketch, lessons[index].row.cellSketches)
       return free.compactMap { other -> Matching.Pair? in
         let entry = locked[other].entry
         guard let sketch = entry.sketch, mayBe(entry, lessons[index].text) else { return nil }
         let likeness = own.similarity(to: sketch)
-        let leadLikeness = (lead ?? own).similarity(to: entry.lead ?? sketch)
+        let leadLikeness =
+          entry.lead.map { lead in cells.map { $0.similarity(to: lead) }.max() ?? 0 } ?? likeness
         guard min(likeness, leadLikeness) >= Self.likenessInPlace else { return nil }
         return Matching.Pair(lesson: index, locked: other, likeness: likeness)
       }

@@ -26,11 +26,12 @@ extension AddressLedger {
         entry.text = report.textDigest
         entry.changeCount = report.changes.count
       }
+      let leads = report.leadSketches
       for lesson in report.lessons {
         add(lesson.permalink) { entry in
           entry.text = lesson.row.textDigest
           entry.sketch = lesson.row.sketch
-          entry.lead = lesson.row.leadSketch
+          entry.lead = lesson.row.id.flatMap { leads[$0] }
         }
       }
     }

@@ -159,7 +159,8 @@ extension LastingAddresses {
     return report(at: page) == nil ? nextPlace(of: page)?.at(lesson.fragment ?? "") : nil
   }
 
-  private func holds(_ lesson: LessonReference) -> Bool {
+  /// Whether a lesson is where its name says.
+  func holds(_ lesson: LessonReference) -> Bool {
     let report = report(at: Permalink(path: lesson.permalink.path))
     return report?.part(lesson.id.part)?.lessonRows.contains { $0.row.id == lesson.id } ?? false
   }
@@ -167,7 +168,7 @@ extension LastingAddresses {
 
 extension LessonReference {
   /// Reads the address of a lesson.
-  fileprivate init?(_ place: Permalink) {
+  init?(_ place: Permalink) {
     let parts = place.path.split(separator: "/")
     guard parts.count == 3, let fragment = place.fragment else { return nil }
     self.init(rawValue: "\(parts[1])/\(parts[2])/\(fragment)")

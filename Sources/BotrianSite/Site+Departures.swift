@@ -37,7 +37,10 @@ extension Site {
 
   /// Where a lesson is that was published on a page which is gone; `nil` when it is nowhere.
   func successor(ofLesson lesson: Permalink) -> Permalink? {
-    successor(of: lesson, isPresent: { isShown($0.page) })
+    successor(of: lesson) { place in
+      let lesson = LessonReference(place)
+      return isShown(place.page) && (lesson.map(lasting.holds) ?? (place.fragment == nil))
+    }
   }
 
   /// Whether a published report is at an address.

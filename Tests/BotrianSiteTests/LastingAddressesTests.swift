@@ -171,6 +171,15 @@ internal import Testing
     #expect(page.contains("id=\"s5-in-2\"") && page.contains("<p class=\"gone\" id=\"s5-in-1\">"))
   }
 
+  @Test func givesAReplacedRowANewIDThoughItsFirstCellIsTheOneThatRowsShare() async throws {
+    let shared = "บุคลากรมีภารกิจประจำจำนวนมากจนไม่มีเวลาเข้าร่วมกิจกรรมตามแผนที่กำหนดไว้"
+    let rows = "| \(shared) | ห้องประชุมคับแคบ | |\n| \(shared) | งบประมาณล่าช้า | |"
+    let site = try await locked(TestSite().replacing("| อุปกรณ์ไม่พอ | ขาดอุปกรณ์ | |", with: rows))
+      .replacing("ห้องประชุมคับแคบ", with: "ฝนตกหนัก")
+    let page = try await html(Self.page, of: site)
+    #expect(page.contains("id=\"s5-in-3\"") && page.contains("<p class=\"gone\" id=\"s5-in-1\">"))
+  }
+
   @Test func knowsARenamedReportThoughItWasRewordedToo() async throws {
     var site = try await locked(TestSite())
     site["Content/reports/2567/cleaning.md"] = site[TestSite.reportPath]

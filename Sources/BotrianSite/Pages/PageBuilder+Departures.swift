@@ -8,6 +8,7 @@ extension PageBuilder {
   /// - Parameters:
   ///   - departure: The address.
   ///   - names: What the site's pages are called, by their paths.
+  /// - Returns: The input of a page that says so.
   func departed(_ departure: Departure, names: [String: String]) -> PageInput {
     let title = strings(departure.successor == nil ? .goneTitle : .movedTitle)
     let page = departure.address
@@ -27,6 +28,7 @@ extension PageBuilder {
   /// - Parameters:
   ///   - page: The page.
   ///   - successor: Where the page went; a lesson that has its id there needs no link of its own.
+  /// - Returns: One value for each lesson that was published there.
   func fragments(of page: Permalink, successor: Permalink? = nil) -> TemplateValue {
     .list(
       site.lasting.ledger.idsOfLessons(at: page).map { id in
