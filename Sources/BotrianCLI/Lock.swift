@@ -27,7 +27,7 @@ struct Lock: AsyncParsableCommand {
       let built = try await buildSite(
         using: options.files, options: options.build, progress: console.progress)
       let before = built.site.lasting.ledger.entries.count
-      let ledger = AddressLedger(locking: built.site, pages: built.pages)
+      let ledger = try AddressLedger(locking: built.site, pages: built.pages)
       console.report(built.warnings)
       try ContentFolder(root: options.root).write(
         OutputFile(path: AddressLedger.path, text: ledger.fileText))

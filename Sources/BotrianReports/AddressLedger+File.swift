@@ -76,6 +76,7 @@ private struct FileEntry: Codable {
   let sketch: String?
   let lead: String?
   let changes: Int?
+  let textSince: String?
   let gone: String?
   let movedTo: String?
 
@@ -86,6 +87,7 @@ private struct FileEntry: Codable {
     sketch = entry.sketch?.hexadecimal
     lead = entry.lead?.hexadecimal
     changes = entry.changeCount
+    textSince = entry.textSince?.iso8601
     gone = entry.gone?.iso8601
     movedTo = entry.movedTo?.description
   }
@@ -102,6 +104,10 @@ extension AddressLedger.Entry {
     if let day = entry.gone {
       guard let day = CalendarDate(parsing: day) else { return nil }
       gone = day
+    }
+    if let day = entry.textSince {
+      guard let day = CalendarDate(parsing: day) else { return nil }
+      textSince = day
     }
     if let digits = entry.sketch {
       guard let sketch = TextSketch(hexadecimal: digits) else { return nil }

@@ -23,8 +23,13 @@ package struct AddressLedger: Hashable, Sendable {
     /// The sketch of the lesson's first cell that no other row shares, where it has more than one.
     package var lead: TextSketch?
 
-    /// How many notes of changes a report had when it was last locked.
+    /// How many notes of changes a report had when its text was recorded.
     package var changeCount: Int?
+
+    /// The day on which a report's text was recorded; absent while that is the first.
+    ///
+    /// A text that changed without a note is not recorded: readers were told of the one before.
+    package var textSince: CalendarDate?
 
     /// Since when nothing stands there any more.
     package var gone: CalendarDate?
@@ -46,6 +51,11 @@ package struct AddressLedger: Hashable, Sendable {
     lessonsByPage = Dictionary(
       grouping: self.entries.filter { $0.address.fragment != nil }, by: \.address.path)
     entryByAddress = Dictionary(entries.map { ($0.address, $0) }) { first, _ in first }
+  }
+
+  /// The day of the latest lock that changed anything.
+  package var newestDay: CalendarDate? {
+    entries.flatMap { [$0.since, $0.gone, $0.textSince] }.compactMap { $0 }.max()
   }
 
   /// What is recorded of an address.

@@ -1,4 +1,5 @@
 package import BotrianDiagnostics
+package import BotrianThai
 
 // Mistakes in records of follow-up.
 extension Diagnostic {
@@ -16,6 +17,28 @@ extension Diagnostic {
           "เปิดข้อนั้นในเว็บไซต์แล้วดูที่อยู่ เช่น reports/2567/big-cleaning-day/#s6-1 ให้เขียน 2567/big-cleaning-day/s6-1",
         en: "Open the lesson on the site: for reports/2567/big-cleaning-day/#s6-1, "
           + "write 2567/big-cleaning-day/s6-1"))
+  }
+
+  package static func followUpOutsideYear(
+    _ day: CalendarDate, year: FiscalYear, at location: SourceLocation
+  ) -> Self {
+    let period = "\(year.start.iso8601) – \(year.end.iso8601)"
+    return Self(
+      code: "follow-up-outside-year",
+      at: location,
+      summary: LocalizedText(
+        th: "บันทึกลงวันที่ \(day.iso8601) แต่อยู่ในโฟลเดอร์ของปีงบประมาณ \(year.buddhistYear)",
+        en:
+          "The record is dated \(day.iso8601), but its folder is of fiscal year \(year.buddhistYear)"
+      ),
+      reason: LocalizedText(
+        th: "ปีงบประมาณ \(year.buddhistYear) คือ \(period) ตามปฏิทิน ค.ศ. โฟลเดอร์บอกว่าทำในปีใด",
+        en: "That year is \(period); the folder tells in which year the work was done"),
+      remedy: LocalizedText(
+        th: "แก้ on: ให้ถูก หรือย้ายข้อนี้ไปไฟล์ในโฟลเดอร์ของปีที่ทำ เช่น Content/follow-up/2568/",
+        en:
+          "Correct on:, or move the item to the folder of its year, such as Content/follow-up/2568/"
+      ))
   }
 
   package static func followUpOfOtherPart(_ id: LessonID, at location: SourceLocation) -> Self {

@@ -1,3 +1,4 @@
+package import BotrianDiagnostics
 package import BotrianReports
 internal import BotrianThai
 
@@ -10,8 +11,12 @@ extension AddressLedger {
   /// - Parameters:
   ///   - site: The public site.
   ///   - pages: The addresses of its pages, without those that only say that something is gone.
-  package init(locking site: Site, pages: [Permalink]) {
+  /// - Throws: `lock-before-earlier-lock` when the site's day is before the latest lock.
+  package init(locking site: Site, pages: [Permalink]) throws(Diagnostic) {
     let old = site.lasting.ledger
+    if let newest = old.newestDay, newest > site.asOf {
+      throw .lockBeforeEarlierLock(newest, asOf: site.asOf)
+    }
     var present: [Permalink: Entry] = [:]
     func add(_ address: Permalink, _ change: (inout Entry) -> Void = { _ in }) {
       var entry = present[address] ?? old[address] ?? Entry(address: address, since: site.asOf)
@@ -23,8 +28,7 @@ extension AddressLedger {
     for (page, text) in site.pageDigests { add(page) { $0.text = text } }
     for report in site.reports {
       add(report.permalink) { entry in
-        entry.text = report.textDigest
-        entry.changeCount = report.changes.count
+        entry.record(report, of: site)
       }
       let leads = report.leadSketches
       for lesson in report.lessons {
@@ -43,5 +47,34 @@ extension AddressLedger {
       return entry
     }
     self.init(present.values + gone)
+  }
+}
+
+extension AddressLedger.Entry {
+  /// Records what a report says, unless that changed and nothing tells readers so.
+  fileprivate mutating func record(_ report: Report, of site: Site) {
+    let recorded = site.lasting.recorded(report)
+    let isSilent = site.lasting.changedSilently(report)
+    text = isSilent ? recorded?.text : report.textDigest
+    changeCount = isSilent ? recorded?.changeCount : report.changes.count
+    let day = recorded?.text == text ? recorded?.textSince ?? recorded?.since : site.asOf
+    textSince = day == since ? nil : day
+  }
+}
+
+extension Diagnostic {
+  static func lockBeforeEarlierLock(_ newest: CalendarDate, asOf day: CalendarDate) -> Self {
+    Self(
+      code: "lock-before-earlier-lock",
+      at: SourceLocation(path: AddressLedger.path),
+      summary: LocalizedText(
+        th: "บันทึกที่อยู่เว็บ ณ วันที่ \(day.iso8601) ไม่ได้ เพราะบันทึกครั้งหลังกว่านั้นไว้แล้ว",
+        en: "Addresses cannot be recorded as of \(day.iso8601): there is a later record"),
+      reason: LocalizedText(
+        th: "บันทึกล่าสุดเป็นของวันที่ \(newest.iso8601) วันที่ในบัญชีจะสลับกัน",
+        en: "The latest is of \(newest.iso8601); the record would say that later things came first"),
+      remedy: LocalizedText(
+        th: "ไม่ต้องระบุ --as-of หรือระบุวันที่ตั้งแต่ \(newest.iso8601) ขึ้นไป",
+        en: "Leave --as-of out, or give a day from \(newest.iso8601) on"))
   }
 }

@@ -1,4 +1,5 @@
 package import BotrianDiagnostics
+internal import BotrianThai
 
 // Files.
 extension Diagnostic {
@@ -194,8 +195,25 @@ extension Diagnostic {
         th: "ผู้ที่เคยอ่านหรืออ้างอิงควรรู้ว่าแก้อะไรและเมื่อใด",
         en: "People who read or cite it should learn what changed and when"),
       remedy: LocalizedText(
-        th: "เพิ่มในส่วนหัวของไฟล์ changes: [{on: 2567-07-01, note: แก้คำผิดในส่วนที่ ๒}]",
-        en: "Add to the front matter changes: [{on: 2567-07-01, note: what was corrected}]"))
+        th: "เพิ่มในส่วนหัวของไฟล์ changes: [{on: 2567-07-01, note: แก้คำผิดในส่วนที่ ๒}] โดยใช้วันที่แก้",
+        en: "Add to the front matter changes: [{on: 2567-07-01, note: what was corrected}], "
+          + "with the day of the change"))
+  }
+
+  static func changeInFuture(_ day: CalendarDate, at location: SourceLocation) -> Self {
+    Self(
+      code: "change-in-future",
+      severity: .warning,
+      at: location,
+      summary: LocalizedText(
+        th: "บันทึกการแก้ไขลงวันที่ \(day.iso8601) ซึ่งยังมาไม่ถึง",
+        en: "A change is dated \(day.iso8601), which is still to come"),
+      reason: LocalizedText(
+        th: "ผู้อ่านจะเห็นว่ารายงานแก้ไขในวันที่ยังไม่ถึง อาจพิมพ์ปีหรือเดือนผิด",
+        en: "Readers would see a change of a day to come; the year or month may be mistyped"),
+      remedy: LocalizedText(
+        th: "แก้ on: ใน changes: ให้เป็นวันที่แก้จริง เช่น on: 2567-07-01",
+        en: "Write the day of the change as on: in changes:, such as on: 2567-07-01"))
   }
 }
 

@@ -46,6 +46,15 @@ package struct LastingAddresses: Hashable, Sendable {
     origins[report.permalink.path].flatMap { ledger[$0] }
   }
 
+  /// Whether a report says something else than readers were told: no note came after the text that is recorded.
+  func changedSilently(_ report: Report) -> Bool {
+    guard let recorded = recorded(report), let text = recorded.text, text != report.textDigest
+    else { return false }
+    let day = recorded.textSince ?? recorded.since
+    let isTold = report.changes.contains { $0.on >= day }
+    return !isTold || report.changes.count <= recorded.changeCount ?? 0
+  }
+
   /// Where a page went, at a publication or since.
   func nextPlace(of page: Permalink) -> Permalink? {
     ledger[page]?.movedTo ?? moved[page.path]

@@ -15,6 +15,8 @@ package struct WithheldRecord: Hashable, Sendable {
   package enum Reason: String, CaseIterable, Hashable, Sendable {
     case draft
     case withdrawn
+    /// Withdrawn before it was ever published: not even its address is known to the public.
+    case withdrawnUnpublished
     /// Nobody has permitted it yet.
     case withoutApproval
     /// The approval's deciding date is still to come.

@@ -78,12 +78,13 @@ extension Site {
 }
 
 extension Site {
-  /// The same page of what its parent moved to: the checklist of a renamed activity.
+  /// The same page of what its parent moved to, the checklist of a renamed activity; else that parent itself.
   private func placeBelowMoved(_ page: Permalink) -> Permalink? {
     let parts = page.path.split(separator: "/")
     guard parts.count > 1, let name = parts.last else { return nil }
     let parent = Permalink(path: parts.dropLast().map { $0 + "/" }.joined())
-    return lasting.nextPlace(of: parent).map { Permalink(path: $0.path + name + "/") }
+    if let moved = lasting.nextPlace(of: parent) { return Permalink(path: moved.path + name + "/") }
+    return lasting.ledger[page] == nil ? parent : nil
   }
 }
 

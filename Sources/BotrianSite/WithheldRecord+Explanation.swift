@@ -23,6 +23,10 @@ extension WithheldRecord.Reason {
         en: "a draft (status: draft); write status: approved once it is approved")
     case .withdrawn:
       LocalizedText(th: "ถูกถอน (status: withdrawn)", en: "withdrawn (status: withdrawn)")
+    case .withdrawnUnpublished:
+      LocalizedText(
+        th: "ถูกถอน (status: withdrawn) ก่อนเคยเผยแพร่ จึงไม่มีหน้าบอกว่าถูกถอน",
+        en: "withdrawn (status: withdrawn) and never published, so no page says so")
     case .withoutApproval:
       LocalizedText(
         th: "ยังไม่มีหนังสืออนุมัติ เพิ่มบรรทัด approval: ชื่อไฟล์ใน Content/approvals",

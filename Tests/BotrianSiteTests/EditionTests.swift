@@ -1,4 +1,5 @@
 internal import BotrianDiagnostics
+internal import BotrianReports
 internal import BotrianSite
 internal import BotrianTestSupport
 internal import Testing
@@ -24,6 +25,13 @@ internal import Testing
     let page = try #require(
       try await final.build().files.first { $0.path == "years/2567/index.html" })
     #expect(String(decoding: page.bytes, as: UTF8.self).contains("ฉบับสมบูรณ์"))
+  }
+
+  @Test func refusesAnActivityThatIsAnnouncedTwiceAndCountsItOnce() async throws {
+    let site = final.replacing(
+      "[big-cleaning-day]", with: "[big-cleaning-day, big-cleaning-day]", in: Self.year)
+    #expect(try await codes(site) == ["\(Self.year):4:32: activity-announced-twice"])
+    #expect(try await site.assembled().years[0].announced?.activities.count == 1)
   }
 
   @Test func refusesAFinalEditionWhoseListIsNotConfirmed() async throws {

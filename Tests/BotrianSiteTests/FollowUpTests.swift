@@ -81,6 +81,15 @@ internal import Testing
     #expect(later.contains("#s9-1"))
   }
 
+  @Test(arguments: [
+    ("2567-09-30", ["follow-up-outside-year"]), ("2567-10-01", []), ("2568-09-30", []),
+    ("2568-10-01", ["follow-up-outside-year"]),
+  ])
+  func refusesARecordOutsideTheYearOfItsFolder(day: String, codes: [String]) async throws {
+    let changed = site.replacing("on: 2568-02-15", with: "on: \(day)", in: Self.path)
+    #expect(try await changed.diagnostics().map(\.code) == codes)
+  }
+
   @Test func readsNoRecordOfADayToCome() async throws {
     let page = try #require(
       try await html("reports/2567/big-cleaning-day/index.html", asOf: "2568-02-14"))

@@ -20,7 +20,7 @@ internal import Testing
       for report in office.reports { source[TestSite.report(report.name)] = report.text }
       let site = try await source.assembled()
       history.check(site, office, kept: kept, step: step)
-      source[TestSite.ledgerPath] = AddressLedger(locking: site, pages: []).fileText
+      source[TestSite.ledgerPath] = try AddressLedger(locking: site, pages: []).fileText
     }
     try history.checkPages(of: try await source.build())
   }

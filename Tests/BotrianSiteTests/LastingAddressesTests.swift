@@ -19,7 +19,7 @@ internal import Testing
 
   @Test func recordsEveryPageAndEveryLesson() async throws {
     let built = try await TestSite().build()
-    let entries = AddressLedger(locking: built.site, pages: built.pages).entries
+    let entries = try AddressLedger(locking: built.site, pages: built.pages).entries
     let addresses = Set(entries.map(\.address.description))
     #expect(
       addresses.isSuperset(of: ["", "reports/2567/big-cleaning-day/", "about/", "lessons/need/"]))
@@ -106,6 +106,33 @@ internal import Testing
     #expect(try await html("about/index.html", of: site).contains("url=../who-we-are/"))
   }
 
+  /// The site with its activity under another name.
+  private func withRenamedActivity(_ site: TestSite) async throws -> TestSite {
+    let names = ["Content/activities/big-cleaning-day.md": "Content/activities/cleaning.md"]
+    return try await locked(site).renaming(names)
+      .replacing("activity: big-cleaning-day", with: "activity: cleaning")
+      .replacing("[big-cleaning-day]", with: "[cleaning]", in: "Content/years/2567.yml")
+  }
+
+  @Test(arguments: [
+    ("", "cleaning/", "Big Cleaning Day"),
+    ("checklist/", "cleaning/checklist/", "ก่อนเริ่มกิจกรรม - Big Cleaning Day"),
+  ])
+  func leadsFromARenamedActivityAndItsChecklist(page: String, target: String, name: String)
+    async throws
+  {
+    let site = try await withRenamedActivity(TestSite())
+    let old = try await html("activities/big-cleaning-day/\(page)index.html", of: site)
+    #expect(old.contains("activities/\(target)\">\(name)</a>"))
+  }
+
+  @Test func leadsFromTheChecklistOfARenamedActivityThatHasNone() async throws {
+    let site = try await withRenamedActivity(TestSite())
+      .replacing("status: approved", with: "status: draft")
+    let old = try await html("activities/big-cleaning-day/checklist/index.html", of: site)
+    #expect(old.contains("activities/cleaning/\">Big Cleaning Day</a>"))
+  }
+
   @Test func leavesAStubWhereAPageWasRemoved() async throws {
     var site = try await locked(TestSite())
     site.files["Content/pages/about.md"] = nil
@@ -151,6 +178,36 @@ internal import Testing
     let site = try await locked(TestSite())
       .replacing("รักษามาตรฐาน ๕ ส", with: "รักษามาตรฐาน ๕ ส เสมอ")
       .replacing("status: approved", with: "status: approved\n\(changes)")
+    let found = try await site.diagnostics()
+    #expect(found.map(\.code) == codes && found.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test func asksForTheNoteUntilItIsThereHoweverOftenTheAddressesAreRecorded() async throws {
+    var site = try await locked(TestSite())
+      .replacing("รักษามาตรฐาน ๕ ส", with: "รักษามาตรฐาน ๕ ส เสมอ")
+    site = try await locked(try await locked(site, on: "2567-08-01"), on: "2567-09-01")
+    #expect(try await site.diagnostics().map(\.code) == ["changed-without-note"])
+    site = site.replacing(
+      "status: approved", with: "status: approved\nchanges: [{on: 2567-08-01, note: แก้คำ}]")
+    #expect(try await site.diagnostics() == [])
+    site = try await locked(site, on: "2567-10-01")
+    #expect(try await site.diagnostics() == [])
+    site = site.replacing("๕ ส เสมอ", with: "๕ ส ตลอดไป")
+    #expect(try await site.diagnostics().map(\.code) == ["changed-without-note"])
+  }
+
+  @Test(arguments: [("2567-06-30", ["changed-without-note"]), ("2567-07-01", [])])
+  func takesOnlyANoteThatIsLaterThanTheRecordedText(day: String, codes: [String]) async throws {
+    let site = try await locked(TestSite())
+      .replacing("รักษามาตรฐาน ๕ ส", with: "รักษามาตรฐาน ๕ ส เสมอ")
+      .replacing("status: approved", with: "status: approved\nchanges: [{on: \(day), note: แก้คำ}]")
+    #expect(try await site.diagnostics().map(\.code) == codes)
+  }
+
+  @Test(arguments: [("2568-09-30", []), ("2568-10-01", ["change-in-future"])])
+  func warnsOfANoteOfADayToCome(day: String, codes: [String]) async throws {
+    let site = TestSite()
+      .replacing("status: approved", with: "status: approved\nchanges: [{on: \(day), note: แก้คำ}]")
     let found = try await site.diagnostics()
     #expect(found.map(\.code) == codes && found.allSatisfy { $0.severity == .warning })
   }
@@ -247,6 +304,14 @@ internal import Testing
   }
 
   // MARK: The file
+
+  @Test func recordsNothingAsOfADayBeforeTheLatestRecord() async throws {
+    let site = try await locked(TestSite(), on: "2567-08-01")
+    await #expect {
+      try await locked(site, on: "2567-07-31")
+    } throws: { ($0 as? Diagnostic)?.code == "lock-before-earlier-lock" }
+    #expect(try await locked(site, on: "2567-08-01")[Self.ledger] == site[Self.ledger])
+  }
 
   @Test func noticesALineThatWasRemovedByHand() async throws {
     var site = try await locked(TestSite())

@@ -51,6 +51,25 @@ internal import Testing
     #expect(try await site.diagnostics().map(\.code).contains("volume-holds-withheld-record"))
   }
 
+  @Test(arguments: [true, false])
+  func saysThatAVolumeIsOlderThanTheNameOfAReport(isLocked: Bool) async throws {
+    var site = try await TestSite().withSecret().withVolume()
+    if isLocked { site = try await site.locked() }
+    site = site.renaming([secret: TestSite.report("open")])
+    let found = try await site.diagnostics()
+    #expect(found.map(\.code) == ["volume-before-renaming"])
+    #expect(found[0].severity == .warning && found[0].reason(.english).contains("open.md"))
+    #expect(volumes(in: try await site.build()).count == 3)
+  }
+
+  @Test func stopsWhenAReportOfAVolumeIsRenamedAndADraft() async throws {
+    let site = try await TestSite().withSecret().withVolume().locked()
+      .renaming([secret: TestSite.report("open")])
+      .replacing("status: approved", with: "status: draft", in: TestSite.report("open"))
+    let errors = try await site.diagnostics().filter { $0.severity == .error }
+    #expect(errors.map(\.code) == ["volume-holds-withheld-record"])
+  }
+
   @Test func publishesTheVolumeThatWasMadeAgain() async throws {
     let site = try await TestSite().withSecret().withVolume()
       .replacing("status: approved", with: "status: withdrawn", in: secret).withVolume()

@@ -119,6 +119,29 @@ internal import Testing
     #expect(String(decoding: robots.bytes, as: UTF8.self) == "User-agent: *\nDisallow: /\n")
   }
 
+  /// A second report, which was withdrawn.
+  private func withdrawingSecret(_ site: TestSite) async throws -> TestSite {
+    site.replacing(
+      "status: approved", with: "status: withdrawn\nwithdrawn: {on: 2568-01-20, reason: ผิดพลาด}",
+      in: TestSite.report("secret"))
+  }
+
+  @Test func leavesNothingOfAReportThatWasWithdrawnBeforeItWasPublished() async throws {
+    let built = try await withdrawingSecret(TestSite().locked().withSecret()).build()
+    #expect(built.withheld.map(\.reason) == [.withdrawnUnpublished])
+    #expect(built.warnings == [])
+    for file in built.files {
+      #expect(!file.path.contains("secret"))
+      #expect(!String(decoding: file.bytes, as: UTF8.self).contains("secret"), "\(file.path)")
+    }
+  }
+
+  @Test func leavesTheAddressOfAPublishedReportThatWasWithdrawn() async throws {
+    let built = try await withdrawingSecret(TestSite().withSecret().locked()).build()
+    #expect(built.withheld.map(\.reason) == [.withdrawn])
+    #expect(built.files.contains { $0.path == TestSite.page("secret") })
+  }
+
   @Test func marksNoPageOfThePublicSite() async throws {
     for file in try await TestSite().build().files where file.path.hasSuffix(".html") {
       #expect(!String(decoding: file.bytes, as: UTF8.self).contains("class=\"preview\""))

@@ -11,7 +11,7 @@ extension TestSite {
   func locked(on day: String = "2567-07-01") async throws -> TestSite {
     let built = try await build(BuildOptions(asOf: Self.day(day)))
     var site = self
-    site[Self.ledgerPath] = AddressLedger(locking: built.site, pages: built.pages).fileText
+    site[Self.ledgerPath] = try AddressLedger(locking: built.site, pages: built.pages).fileText
     return site
   }
 

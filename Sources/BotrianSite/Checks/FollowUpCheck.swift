@@ -14,12 +14,25 @@ struct FollowUpCheck {
   let unreadable: Set<String>
 
   func diagnostics() -> [Diagnostic] {
+    unknownLessons + strayDays
+  }
+
+  /// Records in the folder of a year in which their day is not.
+  private var strayDays: [Diagnostic] {
+    followUps.flatMap { file in
+      file.items.filter { $0.on < file.fiscalYear.start || $0.on > file.fiscalYear.end }.map {
+        .followUpOutsideYear($0.on, year: file.fiscalYear, at: $0.lesson.location)
+      }
+    }
+  }
+
+  private var unknownLessons: [Diagnostic] {
     guard !followUps.isEmpty else { return [] }
     let lessons = Set(lasting.reports.flatMap { $0.lessons.map(\.reference) })
     return followUps.flatMap(\.items).compactMap { item in
       let lesson = lasting.current(item.lesson.value)
       guard !lessons.contains(lesson), !unreadable.contains(lesson.reportPath),
-        lasting.ledger[lesson.permalink] == nil
+        lasting.ledger[item.lesson.value.permalink] == nil
       else { return nil }
       let near = lessons.filter { $0.fiscalYear == lesson.fiscalYear }.map(\.rawValue)
       return .unknownLesson(

@@ -97,6 +97,22 @@ extension Diagnostic {
       remedy: makeAgain("\(year)"))
   }
 
+  static func volumeBeforeRenaming(
+    _ old: String, to new: String, year: Int, at location: SourceLocation
+  ) -> Self {
+    Self(
+      code: "volume-before-renaming",
+      severity: .warning,
+      at: location,
+      summary: LocalizedText(
+        th: "เล่มรวมของปี \(year) ทำไว้ก่อนเปลี่ยนชื่อไฟล์รายงาน",
+        en: "The volume of \(year) was made before a report was renamed"),
+      reason: LocalizedText(
+        th: "\(old) เป็น \(new) แล้ว ที่อยู่ในเล่มจึงเป็นที่อยู่เดิม",
+        en: "\(old) is \(new) now; the volume gives the old address"),
+      remedy: makeAgain("\(year)"))
+  }
+
   static func volumeOutOfDate(
     _ path: String, count: Int, year: Int, at location: SourceLocation
   ) -> Self {

@@ -79,19 +79,46 @@ struct VolumeShelf {
       return file.map { Fingerprint(of: $0.bytes) } != entry.fingerprint
     }
     let sources = site.sources(of: volume)
-    let withheld = record.sources.map(\.name).filter {
-      Self.isPublished($0) && !sources.contains($0)
+    let missing = record.sources.filter { Self.isPublished($0.name) && !sources.contains($0.name) }
+    let renamed = missing.compactMap { source in
+      newName(of: source, among: sources, record).map { (old: source.name, new: $0) }
     }
+    let withheld = missing.map(\.name).filter { name in !renamed.contains { $0.old == name } }
     let seen = Dictionary(record.sources.map { ($0.name, $0.fingerprint) }) { first, _ in first }
-    let changed = sources.filter { seen[$0] != Fingerprint(of: Array((texts[$0] ?? "").utf8)) }
+    let changed = sources.filter { name in
+      seen[name] != fingerprint(name) && !renamed.contains { $0.new == name }
+    }
     let place = SourceLocation(path: record.path)
     return altered.map {
       .volumeFileDiffers(year: year, at: SourceLocation(path: "Content/volumes/\($0.name)"))
     }
       + withheld.map { .volumeHoldsWithheldRecord($0, year: year, at: place) }
+      + renamed.map { .volumeBeforeRenaming($0.old, to: $0.new, year: year, at: place) }
       + changed.prefix(1).map {
         .volumeOutOfDate($0, count: changed.count, year: year, at: place)
       }
+  }
+
+  private func fingerprint(_ path: String) -> Fingerprint {
+    Fingerprint(of: Array((texts[path] ?? "").utf8))
+  }
+
+  /// The file that a record which the volume holds became: of the same bytes, or known by its lessons.
+  private func newName(
+    of source: VolumeRecord.Entry, among sources: [String], _ record: VolumeRecord
+  ) -> String? {
+    let known = Set(record.sources.map(\.name))
+    if let same = sources.first(where: {
+      !known.contains($0) && fingerprint($0) == source.fingerprint
+    }) {
+      return same
+    }
+    let page = source.name.dropFirst("Content/".count).dropLast(".md".count)
+    let paths = Dictionary(
+      site.reports.map { ($0.permalink, $0.path) } + site.approvals.map { ($0.permalink, $0.path) },
+      uniquingKeysWith: { first, _ in first })
+    let next = site.successor(of: Permalink(path: page + "/")) { paths[$0] != nil }
+    return next.flatMap { paths[$0] }.flatMap { sources.contains($0) ? $0 : nil }
   }
 
   /// Whether a source's text is what readers of the volume see, and not only its names.
