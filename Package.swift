@@ -127,9 +127,11 @@ let package = Package(
     .target(
       name: "BotrianServe",
       dependencies: [
-        "BotrianDiagnostics", "BotrianJSON", "BotrianSite",
+        "BotrianDiagnostics", "BotrianJSON", "BotrianMarkdown", "BotrianReports", "BotrianSite",
         .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
+      resources: [.embedInCode("Page/preview.css"), .embedInCode("Page/preview.js")],
       swiftSettings: settings
     ),
 

@@ -34,5 +34,7 @@ struct BotrianCommand: AsyncParsableCommand {
       74 a fault of the machine or disk.)
       """,
     version: "0.1.0",
-    subcommands: [Init.self, New.self, Build.self, Check.self, Search.self, Lock.self, Volume.self])
-}
+    subcommands: [
+      Init.self, New.self, Check.self, Serve.self, Build.self, Search.self, Lock.self,
+      Volume.self,
+    ])

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import BotrianDiagnostics
+internal import BotrianServe
 internal import BotrianSite
 internal import Foundation
 
@@ -18,6 +19,8 @@ struct Console: Sendable {
   /// Prints the answer of a command on standard output.
   func answer(_ text: String) {
     print(text)
+    // What answers for hours must say so at once, to a pipe too.
+    fflush(nil)
   }
 
   /// Prints a message on standard error.
@@ -37,10 +40,7 @@ struct Console: Sendable {
     guard !diagnostics.isEmpty else { return }
     let files = files
     let printer = DiagnosticPrinter(language: language) { path, number in
-      guard let bytes = try? files.read(path) else { return nil }
-      let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      guard lines.indices.contains(number - 1) else { return nil }
-      return String(decoding: lines[number - 1], as: UTF8.self)
+      files.line(number, of: path)
     }
     say(printer.text(of: diagnostics) + "\n")
   }
@@ -59,6 +59,19 @@ struct Console: Sendable {
     }
   }
 
+  /// Builds and says what came of it, whatever goes wrong.
+  func outcome(of build: () async throws -> BuiltSite) async -> BuildOutcome {
+    do {
+      return .built(try await build())
+    } catch let failure as BuildFailure {
+      return .mistakes(failure.diagnostics)
+    } catch let error as FileSystemError {
+      return .fault(message(for: error))
+    } catch {
+      return .fault(fault(error))
+    }
+  }
+
   /// Runs work and turns what the machine refused, or what we did not foresee, into a message and
   /// an exit code.
   func reportingMachineFaults<Result>(_ work: () async throws -> Result) async throws -> Result {
@@ -68,10 +81,7 @@ struct Console: Sendable {
       say(message(for: error))
       throw Exit.machine
     } catch  where !(error is BuildFailure || error is Diagnostic) {
-      let text = LocalizedText(
-        th: "โปรแกรมผิดพลาดเอง เว็บไซต์เดิมไม่ถูกแตะต้อง โปรดแจ้งผู้ดูแลโปรแกรมพร้อมข้อความนี้: \(error)",
-        en: "A fault of the tool's own; the previous website is untouched. Please report: \(error)")
-      say(text(language))
+      say(fault(error))
       throw Exit.fault
     }
   }
@@ -83,6 +93,13 @@ struct Console: Sendable {
     let text = LocalizedText(
       th: "พบข้อผิดพลาด \(errors) จุด คำเตือน \(warnings) จุด",
       en: "\(errors) errors, \(warnings) warnings")
+    return text(language)
+  }
+
+  private func fault(_ error: any Error) -> String {
+    let text = LocalizedText(
+      th: "โปรแกรมผิดพลาดเอง เว็บไซต์เดิมไม่ถูกแตะต้อง โปรดแจ้งผู้ดูแลโปรแกรมพร้อมข้อความนี้: \(error)",
+      en: "A fault of the tool's own; the previous website is untouched. Please report: \(error)")
     return text(language)
   }
 

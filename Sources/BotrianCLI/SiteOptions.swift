@@ -2,34 +2,24 @@ internal import ArgumentParser
 internal import BotrianDiagnostics
 internal import BotrianSite
 internal import BotrianThai
-internal import Foundation
 
 /// What every command that reads a site takes.
 struct SiteOptions: ParsableArguments {
-  @Option(help: "โฟลเดอร์ที่มี site.yml (the folder that holds site.yml)")
-  var root = "."
-
-  @Option(help: "ภาษาของข้อความ: th หรือ en (language of messages)")
-  var language: MessageLanguage?
-
-  @Option(help: "วันที่ที่ถือเป็นวันนี้ เช่น 2567-06-19 (the day to take for today)")
-  var asOf: DateArgument?
+  @OptionGroup var source: SourceOptions
 
   @Flag(
     help: "สร้างทุกฉบับรวมที่ยังไม่อนุมัติ เพื่อดูภายใน (unapproved records too, for a look within the office)")
   var drafts = false
 
-  /// What the build is asked for; today is the day in Thailand.
+  var root: String { source.root }
+  var files: FileSystem { source.files }
+  var console: Console { source.console }
+
+  /// What the build is asked for.
   var build: BuildOptions {
-    BuildOptions(asOf: asOf?.value ?? .inThailand(at: Date()), includesDrafts: drafts)
-  }
-
-  var files: FileSystem { .disk(root: root) }
-
-  /// Speaks to the person at the terminal: in the language asked for, else the site's, else Thai.
-  var console: Console {
-    let files = files
-    return Console(language: language?.value ?? siteLanguage(using: files), files: files)
+    var build = source.build
+    build.includesDrafts = drafts
+    return build
   }
 }
 

@@ -47,25 +47,30 @@ public struct DiagnosticPrinter: Sendable {
   public func text(of diagnostic: Diagnostic) -> String {
     let head = "\(diagnostic.location): \(diagnostic.severity.rawValue): "
     var lines = [head + diagnostic.summary(language) + " [\(diagnostic.code)]"]
-    lines += quote(diagnostic.location)
+    if let number = diagnostic.location.line, let quoted = quotation(at: diagnostic.location) {
+      lines.append("  \(number) | " + quoted)
+    }
     lines.append("  " + LocalizedText.why(language) + diagnostic.reason(language))
     lines.append("  " + LocalizedText.mend(language) + diagnostic.remedy(language))
     return lines.joined(separator: "\n")
   }
 
-  private func quote(_ location: SourceLocation) -> [String] {
-    guard let number = location.line, let line = line(location.path, number) else { return [] }
+  /// The line that a location names, shortened around its column; `nil` when there is nothing to quote.
+  public func quotation(at location: SourceLocation) -> String? {
+    guard let number = location.line, let line = line(location.path, number) else { return nil }
     let scalars = Array(line.unicodeScalars.filter { $0 != "\r" && $0 != "\t" || $0 == " " })
-    guard scalars.contains(where: { $0 != " " }) else { return [] }
+    guard scalars.contains(where: { $0 != " " }) else { return nil }
     let column = (location.column ?? 1) - 1
     let start = column > Self.quoteLimit - 20 ? min(column - 20, scalars.count) : 0
     let end = min(start + Self.quoteLimit, scalars.count)
     let text = String(String.UnicodeScalarView(scalars[start..<end]))
-    return ["  \(number) | " + (start > 0 ? "…" : "") + text + (end < scalars.count ? "…" : "")]
+    return (start > 0 ? "…" : "") + text + (end < scalars.count ? "…" : "")
   }
 }
 
 extension LocalizedText {
-  fileprivate static let why = LocalizedText(th: "เพราะ: ", en: "Why: ")
-  fileprivate static let mend = LocalizedText(th: "แก้: ", en: "Mend: ")
+  /// What stands before a diagnostic's reason.
+  public static let why = LocalizedText(th: "เพราะ: ", en: "Why: ")
+  /// What stands before a diagnostic's remedy.
+  public static let mend = LocalizedText(th: "แก้: ", en: "Mend: ")
 }

@@ -19,6 +19,12 @@ extension FileSystem {
         }
       })
   }
+
+  /// Whether the system or an editor put the file there: `.DS_Store`, `~$report.docx`, `Thumbs.db`.
+  package static func isHidden(_ name: String) -> Bool {
+    name.utf8.first == UInt8(ascii: ".") || name.utf8.starts(with: "~$".utf8)
+      || name.utf8.last == UInt8(ascii: "~") || name == "Thumbs.db"
+  }
 }
 
 /// Walks a folder without leaving it through a link.
@@ -35,7 +41,7 @@ private struct DiskListing {
     while let current = pending.popLast() {
       let names = try FileManager.default.contentsOfDirectory(
         atPath: root.appending(path: current).path(percentEncoded: false))
-      for name in names where !Self.isHidden(name) {
+      for name in names where !FileSystem.isHidden(name) {
         let path = current + "/" + name
         let url = root.appending(path: path)
         let values = try url.resourceValues(
@@ -60,11 +66,5 @@ private struct DiskListing {
     let values = try? target.resourceValues(forKeys: [.isRegularFileKey, .fileSizeKey])
     guard isBelow, values?.isRegularFile == true else { return .strayLink(target: path) }
     return .link(byteCount: values?.fileSize ?? 0)
-  }
-
-  /// Whether the system or an editor put the file there: `.DS_Store`, `~$report.docx`, `Thumbs.db`.
-  private static func isHidden(_ name: String) -> Bool {
-    name.utf8.first == UInt8(ascii: ".") || name.utf8.starts(with: "~$".utf8)
-      || name.utf8.last == UInt8(ascii: "~") || name == "Thumbs.db"
   }
 }

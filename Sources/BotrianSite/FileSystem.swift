@@ -43,6 +43,16 @@ public struct FileSystem: Sendable {
 }
 
 extension FileSystem {
+  /// A line of a text file, without its line feed; `nil` when there is none.
+  ///
+  /// - Parameter number: The line's number, from 1.
+  public func line(_ number: Int, of path: String) -> String? {
+    guard let bytes = try? read(path) else { return nil }
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return lines.indices.contains(number - 1)
+      ? String(decoding: lines[number - 1], as: UTF8.self) : nil
+  }
+
   /// Files held in memory: path and bytes.
   public static func inMemory(_ files: [String: [UInt8]]) -> FileSystem {
     FileSystem(

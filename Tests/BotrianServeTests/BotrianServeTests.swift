@@ -1,1 +1,1 @@
-// The module's first tests.
+// placeholder

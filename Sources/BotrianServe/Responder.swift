@@ -1,0 +1,62 @@
+internal import BotrianDiagnostics
+internal import BotrianSite
+internal import Foundation
+
+/// Answers requests from the site in memory.
+struct Responder: Sendable {
+  let live: LiveSite
+  let script: PageScript
+
+  /// Answers one request.
+  func respond(to request: PreviewRequest) async -> PreviewResponse {
+    guard HostRule.permits(request.host) else {
+      return PreviewResponse(403, text: Self.refused(script.language) + "\n")
+    }
+    guard request.method == "GET" || request.method == "HEAD" else {
+      return PreviewResponse(405, text: "", headers: ["Allow": "GET, HEAD"])
+    }
+    switch request.path {
+    case PageScript.path:
+      return PreviewResponse(200, file: request.path, PackageResources.preview_js)
+    case PageScript.stylePath:
+      return PreviewResponse(200, file: request.path, PackageResources.preview_css)
+    case PageScript.eventsPath where request.method == "GET":
+      return PreviewResponse(
+        200, .events(await live.listen()), headers: ["Content-Type": "text/event-stream"])
+    default:
+      return answer(to: request, from: await live.site)
+    }
+  }
+
+  private func answer(to request: PreviewRequest, from site: ServedSite) -> PreviewResponse {
+    guard !site.isEmpty else {
+      return PreviewResponse(503, file: "waiting.html", script.waitingPage)
+    }
+    if request.path == "/", site.basePath != "/" {
+      return PreviewResponse(302, text: "", headers: ["Location": site.basePath])
+    }
+    switch site.content(at: request.path.removingPercentEncoding ?? request.path) {
+    case .file(let file):
+      return page(200, file.path, file.bytes, of: site)
+    case .folder:
+      let query = request.query.isEmpty ? "" : "?" + request.query
+      return PreviewResponse(302, text: "", headers: ["Location": "\(request.path)/\(query)"])
+    case .missing(let file?):
+      return page(404, file.path, file.bytes, of: site)
+    case .missing(nil):
+      return PreviewResponse(404, text: "404\n")
+    }
+  }
+
+  private func page(_ status: Int, _ path: String, _ bytes: [UInt8], of site: ServedSite)
+    -> PreviewResponse
+  {
+    let isPage = path.hasSuffix(".html")
+    return PreviewResponse(
+      status, file: path, isPage ? script.added(to: bytes, version: site.version) : bytes)
+  }
+
+  private static let refused = LocalizedText(
+    th: "เปิดด้วยที่อยู่ที่โปรแกรมแสดงไว้เท่านั้น เช่น http://127.0.0.1:8000/",
+    en: "Use the address that the program showed, such as http://127.0.0.1:8000/")
+}
