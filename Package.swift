@@ -128,6 +128,7 @@ let package = Package(
       name: "BotrianServe",
       dependencies: [
         "BotrianDiagnostics", "BotrianJSON", "BotrianMarkdown", "BotrianReports", "BotrianSite",
+        "BotrianTheme",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],

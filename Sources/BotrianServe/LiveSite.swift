@@ -43,7 +43,11 @@ public actor LiveSite {
   public struct Step: Sendable {
     /// The sources that led to it.
     public let changed: [String]
+
+    /// What came of it.
     public let outcome: BuildOutcome
+
+    /// How long it took until open pages were told.
     public let duration: Duration
 
     /// How many files of the site differ from before.

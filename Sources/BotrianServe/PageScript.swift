@@ -7,6 +7,9 @@ struct PageScript: Hashable, Sendable {
   static let stylePath = "/__botrian/preview.css"
   static let eventsPath = "/__botrian/events"
 
+  /// Where the fonts of the default theme are, for the page that is shown before there is a site.
+  static let fontsPath = "/__botrian/fonts/"
+
   let language: Language
 
   /// Puts the script into a page, before every other, so that it sees the page as it was sent.
@@ -44,7 +47,8 @@ struct PageScript: Hashable, Sendable {
       "<script src=\"\(Self.path)\" data-version=\"\(version)\" data-ended=\"\(ended)\" defer></script>"
   }
 
-  private static let waiting = LocalizedText(th: "กำลังสร้างเว็บไซต์", en: "The website is being made")
+  private static let waiting = LocalizedText(
+    th: "เว็บไซต์จะขึ้นที่นี่", en: "The website will show up here")
 
   private static let ended = LocalizedText(
     th: "หยุดติดตามการแก้ไขแล้ว สั่ง botrian serve อีกครั้งเพื่อดูต่อ",

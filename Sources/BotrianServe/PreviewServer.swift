@@ -13,7 +13,12 @@ public struct PreviewServer: Sendable {
 
   /// Names the place to listen at.
   ///
-  /// - Parameter port: Where; 0 takes any that is free.
+  /// - Parameters:
+  ///   - live: The site.
+  ///   - address: An address of this computer.
+  ///   - port: A port of it; 0 takes any that is free.
+  ///   - language: The language of what is said to browsers.
+  /// - Throws: `SocketError` when the address is none.
   public init(serving live: LiveSite, at address: ServerAddress, port: UInt16, language: Language)
     throws
   {

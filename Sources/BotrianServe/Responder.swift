@@ -1,5 +1,6 @@
 internal import BotrianDiagnostics
 internal import BotrianSite
+internal import BotrianTheme
 internal import Foundation
 
 /// Answers requests from the site in memory.
@@ -20,6 +21,8 @@ struct Responder: Sendable {
       return PreviewResponse(200, file: request.path, PackageResources.preview_js)
     case PageScript.stylePath:
       return PreviewResponse(200, file: request.path, PackageResources.preview_css)
+    case let path where path.hasPrefix(PageScript.fontsPath):
+      return font(named: String(path.dropFirst(PageScript.fontsPath.count)))
     case PageScript.eventsPath where request.method == "GET":
       return PreviewResponse(
         200, .events(await live.listen()), headers: ["Content-Type": "text/event-stream"])
@@ -46,6 +49,12 @@ struct Responder: Sendable {
     case .missing(nil):
       return PreviewResponse(404, text: "404\n")
     }
+  }
+
+  private func font(named name: String) -> PreviewResponse {
+    let file = Theme.embeddedFiles.first { $0.path == "assets/fonts/\(name)" }
+    return file.map { PreviewResponse(200, file: $0.path, $0.bytes) }
+      ?? PreviewResponse(404, text: "404\n")
   }
 
   private func page(_ status: Int, _ path: String, _ bytes: [UInt8], of site: ServedSite)

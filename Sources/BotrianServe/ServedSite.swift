@@ -43,9 +43,7 @@ struct ServedSite: Sendable {
     case missing(OutputFile?)
   }
 
-  /// Looks up an address; nothing but the site's own files can be found.
-  ///
-  /// - Parameter address: The path of a request, with percent signs decoded.
+  /// Looks up an address, the path of a request with percent signs decoded; nothing but the site's own files can be found.
   func content(at address: String) -> Content {
     guard let path = path(of: address) else { return .missing(files["404.html"]) }
     if path.isEmpty || path.hasSuffix("/") {

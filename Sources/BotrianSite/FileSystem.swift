@@ -43,9 +43,7 @@ public struct FileSystem: Sendable {
 }
 
 extension FileSystem {
-  /// A line of a text file, without its line feed; `nil` when there is none.
-  ///
-  /// - Parameter number: The line's number, from 1.
+  /// A line of a text file by its number, from 1, without its line feed; `nil` when there is none.
   public func line(_ number: Int, of path: String) -> String? {
     guard let bytes = try? read(path) else { return nil }
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
