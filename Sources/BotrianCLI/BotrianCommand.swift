@@ -38,3 +38,4 @@ struct BotrianCommand: AsyncParsableCommand {
       Init.self, New.self, Check.self, Serve.self, Build.self, Search.self, Lock.self,
       Volume.self,
     ])
+}

@@ -114,3 +114,121 @@ extension Site {
             path: report.path,
             reason: reason == .withdrawn && isUnknown ? .withdrawnUnpublished : reason,
             gaps: report.gaps)
+        }
+      }
+      + records.approvals.compactMap { approval in
+        gate.reasonToWithhold(approval).map {
+          WithheldRecord(path: approval.path, reason: $0, gaps: [])
+        }
+      }
+    let withheldByPath = Dictionary(uniqueKeysWithValues: withheld.map { ($0.path, $0) })
+    let isShown: (String) -> Bool = { path in
+      switch withheldByPath[path]?.reason {
+      case nil: true
+      case .withdrawn, .withdrawnUnpublished: false
+      default: options.includesDrafts
+      }
+    }
+    let reports = records.reports.filter { isShown($0.path) }.sorted { left, right in
+      if left.fiscalYear != right.fiscalYear { return left.fiscalYear > right.fiscalYear }
+      let leftRank = rank[left.activity.value] ?? .max
+      let rightRank = rank[right.activity.value] ?? .max
+      return leftRank != rightRank ? leftRank < rightRank : left.permalink < right.permalink
+    }
+    self.activities = activities
+    self.reports = reports
+    self.withheld = withheld.sorted { $0.path < $1.path }
+    self.withheldByPath = withheldByPath
+    withdrawn = records.reports.filter { withheldByPath[$0.path]?.reason == .withdrawn }
+      .sorted { $0.path < $1.path }
+    approvals = records.approvals.filter { isShown($0.path) }.sorted {
+      $0.decidedOn != $1.decidedOn ? $0.decidedOn > $1.decidedOn : $0.slug < $1.slug
+    }
+    followUps = FollowUpBook(records, lasting, asOf: options.asOf)
+    years = Self.years(reports, records.years, followUps)
+    pages = records.pages.sorted {
+      let (left, right) = ($0.order ?? .max, $1.order ?? .max)
+      return left != right ? left < right : ThaiSortKey($0.title) < ThaiSortKey($1.title)
+    }
+    lessonCounts = reports.reduce(into: [:]) { counts, report in
+      for part in report.parts {
+        counts[part.kind.lessonType, default: 0] += part.lessonRows.count
+      }
+    }
+    reportByPath = Dictionary(uniqueKeysWithValues: reports.map { ($0.permalink.path, $0) })
+    activityBySlug = Dictionary(uniqueKeysWithValues: activities.map { ($0.slug, $0) })
+    self.approvalBySlug = approvalBySlug
+    reportsByActivity = Dictionary(grouping: reports, by: \.activity.value)
+    reportsByApproval = Dictionary(
+      grouping: reports.filter { $0.approval != nil }, by: { $0.approval?.value ?? $0.slug })
+  }
+
+  private static func years(
+    _ reports: [Report], _ announced: [AnnouncedYear], _ followUps: FollowUpBook
+  ) -> [Year] {
+    let byYear = Dictionary(grouping: reports, by: \.fiscalYear)
+    let lists = Dictionary(announced.map { ($0.fiscalYear, $0) }) { first, _ in first }
+    let followed = reports.flatMap { followUps.recommendations(of: $0) }
+      .flatMap(\.records).map(\.fiscalYear)
+    return Set(byYear.keys).union(lists.keys).union(followed).sorted(by: >).map {
+      Year(fiscalYear: $0, announced: lists[$0], reports: byYear[$0] ?? [])
+    }
+  }
+}
+
+extension Site {
+  package func activity(_ slug: Slug) -> Activity? { activityBySlug[slug] }
+
+  /// What a draft's file still lacks.
+  func gaps(of path: String) -> [Report.Gap] { withheldByPath[path]?.gaps ?? [] }
+
+  /// An approval, whether it has a page or not.
+  package func approval(_ slug: Slug) -> Approval? { approvalBySlug[slug] }
+
+  /// Whether an approval has a page of its own.
+  package func isShown(_ approval: Approval) -> Bool {
+    isPreview || withheldByPath[approval.path] == nil
+  }
+
+  /// Why the record of a file may not be published; `nil` when it may.
+  package func reasonToWithhold(_ path: String) -> WithheldRecord.Reason? {
+    withheldByPath[path]?.reason
+  }
+
+  /// The published report whose page an address is.
+  package func report(at page: Permalink) -> Report? { reportByPath[page.path] }
+
+  /// Published reports of an activity, in the site's order.
+  package func reports(of activity: Activity) -> [Report] { reportsByActivity[activity.slug] ?? [] }
+
+  /// Published reports that name an approval, in the site's order.
+  package func reports(under approval: Approval) -> [Report] {
+    reportsByApproval[approval.slug] ?? []
+  }
+
+  /// The day on which what a report's page shows last changed.
+  package func lastChange(of report: Report) -> CalendarDate {
+    let decided = report.approval.flatMap { approval($0.value)?.decidedOn }
+    return ([report.reportedOn, decided].compactMap { $0 } + report.changes.map(\.on)).max()
+      ?? report.reportedOn
+  }
+}
+
+/// The office's order of activities: as announced in the newest year that names them, then by title.
+private struct ActivityOrder {
+  private let rank: [Slug: Int]
+
+  init(_ records: Records) {
+    var rank: [Slug: Int] = [:]
+    for year in records.years.sorted(by: { $0.fiscalYear > $1.fiscalYear }) {
+      for slug in year.activities where rank[slug.value] == nil { rank[slug.value] = rank.count }
+    }
+    self.rank = rank
+  }
+
+  func precedes(_ left: Activity, _ right: Activity) -> Bool {
+    let (leftRank, rightRank) = (rank[left.slug] ?? .max, rank[right.slug] ?? .max)
+    if leftRank != rightRank { return leftRank < rightRank }
+    return (ThaiSortKey(left.title), left.slug) < (ThaiSortKey(right.title), right.slug)
+  }
+}

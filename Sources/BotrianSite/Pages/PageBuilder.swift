@@ -248,3 +248,62 @@ extension PageBuilder {
   func mark(of path: String) -> String? {
     guard let reason = site.reasonToWithhold(path) else { return nil }
     switch reason {
+    case .draft:
+      let missing = site.gaps(of: path).map { $0.name(site.settings.language) }
+      guard !missing.isEmpty else { return strings(.markDraft) }
+      let list = strings(.draftLacks, ["missing": missing.joined(separator: ", ")])
+      return strings(.markDraft) + " " + list
+    case .withdrawn, .withdrawnUnpublished: return strings(.withdrawnTitle)
+    case .withoutApproval: return strings(.markWithoutApproval)
+    case .notYetDecided: return strings(.markNotYetDecided)
+    case .notCovered: return strings(.markNotCovered)
+    case .editionNotCovered: return strings(.markEditionNotCovered)
+    }
+  }
+
+  /// One line of a list of reports.
+  func reportItem(_ report: Report, on page: Permalink) -> TemplateValue {
+    let year = Permalink.year(report.fiscalYear)
+    return [
+      "title": text(report.title),
+      "href": .text(href(report.permalink, on: page)),
+      "activity": activityLink(of: report, on: page),
+      "fiscal_year": link(title(of: report.fiscalYear), to: year, on: page),
+      "quarters": text(title(ofQuarters: report.quarters)),
+      "unit": report.unit.map(text),
+      "updated": date(site.lastChange(of: report)),
+      "lesson_count": count(.countLessons, report.lessonCount),
+      "mark": mark(of: report.path).map(text),
+    ]
+  }
+
+  func activityLink(of report: Report, on page: Permalink) -> TemplateValue {
+    let slug = report.activity.value
+    return link(
+      site.activity(slug)?.title ?? slug.rawValue, to: .activity(slug),
+      on: page)
+  }
+
+  /// The latest change among reports.
+  func lastChange(of reports: some Sequence<Report>) -> CalendarDate? {
+    reports.map { site.lastChange(of: $0) }.max()
+  }
+
+  /// Searches that find something on every site: the shortest names of its activities.
+  func exampleSearches(on page: Permalink) -> TemplateValue {
+    let titles = site.activities.filter { !site.reports(of: $0).isEmpty }.map(\.title)
+    let short = titles.filter { $0.unicodeScalars.count <= 30 }.prefix(3)
+    return .list(
+      short.map { title in
+        let query = title.addingPercentEncoding(withAllowedCharacters: .urlQueryValueAllowed) ?? ""
+        return ["title": text(title), "href": .text(href(.search, on: page) + "?q=" + query)]
+      })
+  }
+}
+
+extension CharacterSet {
+  /// What may stand in the value of a query: no `&`, `+`, `=` or `#`.
+  fileprivate static let urlQueryValueAllowed = CharacterSet.alphanumerics
+    .intersection(CharacterSet(charactersIn: "\u{0}"..."\u{7F}"))
+    .union(CharacterSet(charactersIn: "-._~"))
+}
