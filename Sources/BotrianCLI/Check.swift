@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import BotrianDiagnostics
+internal import BotrianServe
 internal import BotrianSite
 internal import Foundation
 
@@ -13,7 +14,35 @@ struct Check: AsyncParsableCommand {
   @Option(help: "รูปแบบของคำตอบ: text หรือ json (how to answer)")
   var format = OutputFormat.text
 
+  @Flag(help: "ตรวจอีกครั้งทุกครั้งที่บันทึกไฟล์ หยุดด้วย Ctrl-C (check again on every change)")
+  var watch = false
+
   func run() async throws {
+    guard watch else { return try await check() }
+    let console = options.console
+    endOnInterruption()
+    let sources = try await console.run { try SourceWatch(root: options.root) }
+    try await checkAgain()
+    // One check answers all that was saved during the last one.
+    for await paths in sources.changes(keeping: .bufferingNewest(1)) {
+      console.say(Self.saved(paths)(console.language))
+      try await checkAgain()
+    }
+  }
+
+  /// Checks, and goes on whatever is found: it can be mended.
+  private func checkAgain() async throws {
+    do {
+      try await check()
+    } catch is ExitCode {}
+  }
+
+  private static func saved(_ paths: [String]) -> LocalizedText {
+    let names = paths.prefix(3).joined(separator: ", ") + (paths.count > 3 ? " …" : "")
+    return LocalizedText(th: "\nบันทึก \(names) ตรวจอีกครั้ง", en: "\nSaved \(names), checking again")
+  }
+
+  private func check() async throws {
     let console = options.console
     let diagnostics: [Diagnostic]
     var withheld: [String] = []

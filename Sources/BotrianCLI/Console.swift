@@ -80,7 +80,7 @@ struct Console: Sendable {
     } catch let error as FileSystemError {
       say(message(for: error))
       throw Exit.machine
-    } catch  where !(error is BuildFailure || error is Diagnostic) {
+    } catch  where !(error is BuildFailure || error is Diagnostic || error is ExitCode) {
       say(fault(error))
       throw Exit.fault
     }

@@ -16,7 +16,9 @@ struct MessagePanel: Sendable {
     printer = DiagnosticPrinter(language: language) { path, number in files.line(number, of: path) }
   }
 
-  /// The panel; empty when a build has nothing to say. `hasSite` tells whether there is a site to be looked at meanwhile.
+  /// The panel; empty when a build has nothing to say.
+  ///
+  /// `hasSite` tells whether there is a site to be looked at meanwhile.
   func html(of outcome: BuildOutcome, hasSite: Bool) -> String {
     let errors = outcome.diagnostics.filter { $0.severity == .error }
     let warnings = outcome.diagnostics.filter { $0.severity == .warning }

@@ -26,10 +26,13 @@ public struct SourceWatch: Sendable {
 
   /// What changes, as it does; the watch ends after the first change that nobody waits for any more.
   ///
+  /// - Parameter policy: What is kept of changes that nobody has taken yet.
   /// - Returns: Paths from the root, each once, the one saved last at the end. A folder's path stands for all that
   ///   is in it. None when more changed than the system could tell.
-  public func changes() -> AsyncStream<[String]> {
-    AsyncStream { continuation in
+  public func changes(
+    keeping policy: AsyncStream<[String]>.Continuation.BufferingPolicy = .unbounded
+  ) -> AsyncStream<[String]> {
+    AsyncStream(bufferingPolicy: policy) { continuation in
       // Waiting for the kernel blocks a thread, so this one is no task's.
       Thread.detachNewThread {
         var watch = self

@@ -1,0 +1,12 @@
+internal import BotrianSite
+internal import BotrianTestSupport
+
+/// The test site, built once for all tests.
+enum BuiltTestSite {
+  private static let building = Task { try await TestSite().build() }
+
+  /// What came of it.
+  static var value: BuiltSite {
+    get async throws { try await building.value }
+  }
+}
