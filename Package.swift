@@ -150,7 +150,7 @@ let package = Package(
       name: "BotrianCLI",
       dependencies: [
         "BotrianDiagnostics", "BotrianImport", "BotrianPublish", "BotrianReports", "BotrianSearch",
-        "BotrianServe", "BotrianSite", "BotrianStarter", "BotrianThai",
+        "BotrianServe", "BotrianSite", "BotrianStarter", "BotrianThai", "BotrianTheme",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings

@@ -80,9 +80,9 @@ extension Diagnostic {
       code: "link-out-of-content",
       at: location,
       summary: LocalizedText(
-        th: "เป็นทางลัดไปนอกโฟลเดอร์ Content", en: "This is a link that leads out of Content"),
+        th: "เป็นทางลัดไปนอกโฟลเดอร์นี้", en: "This is a link that leads out of its folder"),
       reason: LocalizedText(
-        th: "ไฟล์นอก Content อาจเป็นเอกสารที่ไม่ให้เผยแพร่ ทางลัดนี้ชี้ไป \(target)",
+        th: "ไฟล์นอก Content หรือ Themes อาจเป็นเอกสารที่ไม่ให้เผยแพร่ ทางลัดนี้ชี้ไป \(target)",
         en: "A file out there may not be for publishing; it leads to \(target)"),
       remedy: LocalizedText(
         th: "คัดลอกไฟล์จริงมาไว้ตรงนี้แทนทางลัด", en: "Put a copy of the file here instead"))

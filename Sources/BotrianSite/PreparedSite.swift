@@ -29,7 +29,7 @@ func prepareSite(
 ) async throws -> PreparedSite {
   progress(.load)
   let sources = try loadSources(using: files)
-  let settings = try settings(in: sources)
+  let settings = try siteSettings(in: sources)
   let theme = try loadTheme(for: settings, among: sources.themes, using: files)
 
   progress(.parse)
@@ -56,6 +56,7 @@ func prepareSite(
   let diagnostics =
     sources.diagnostics + records.diagnostics + personalData.diagnostics
     + checks(of: site, records, addresses, media, unreadable: unreadable) + shelf.diagnostics
+    + theme.warnings
   return PreparedSite(
     site: site, theme: theme, addresses: addresses, media: media, texts: texts,
     allowances: personalData.allowances, diagnostics: diagnostics)
@@ -69,11 +70,14 @@ package func readSite(
 ) async throws -> Site {
   let sources = try loadSources(using: files)
   return assembleSite(
-    await parseRecords(sources.content), settings: try settings(in: sources),
+    await parseRecords(sources.content), settings: try siteSettings(in: sources),
     media: sources.media, options: options)
 }
 
-private func settings(in sources: Sources) throws(BuildFailure) -> SiteSettings {
+/// The settings among the sources.
+///
+/// - Throws: What is wrong with `site.yml`.
+func siteSettings(in sources: Sources) throws(BuildFailure) -> SiteSettings {
   guard let file = sources.settings else {
     let unreadable = sources.diagnostics.filter { $0.location.path == "site.yml" }
     throw BuildFailure(unreadable.isEmpty ? [.missingSettings()] : unreadable)
@@ -98,4 +102,6 @@ private func checks(
     + EditionCheck(site: site, records: records).diagnostics()
     + LinkCheck(site: site, records: records, addresses: addresses).diagnostics()
     + MediaCheck(media: media).diagnostics()
+    + LogoCheck(site: site, addresses: addresses, media: media).diagnostics()
+    + ColourCheck(settings: site.settings).diagnostics()
 }

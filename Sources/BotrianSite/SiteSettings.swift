@@ -1,5 +1,6 @@
 package import BotrianDiagnostics
 package import BotrianMarkdown
+package import BotrianTheme
 package import BotrianThai
 
 /// What an office says about its site in `site.yml`.
@@ -17,6 +18,12 @@ package struct SiteSettings: Hashable, Sendable {
   /// Links of the main menu beyond the site's own: text and destination.
   package let menu: [MenuItem]
 
+  /// Links at the foot of every page beyond the site's own.
+  package let footer: [MenuItem]
+
+  /// The office's own wordings, which stand above the theme's.
+  package let words: [Wording]
+
   /// Who publishes.
   package struct Office: Hashable, Sendable {
     package let name: String
@@ -25,9 +32,19 @@ package struct SiteSettings: Hashable, Sendable {
     package let phone: String?
     package let address: String?
     package let email: String?
+
+    /// A picture below `Content/media/`, shown at the head of every page.
+    package let logo: Located<String>?
+    package let colours: Colours?
   }
 
-  /// One link of the menu.
+  /// The office's colours, each where it was written.
+  package struct Colours: Hashable, Sendable {
+    package let accent: Located<Colour>?
+    package let tint: Located<Colour>?
+  }
+
+  /// One link of the menu or of the foot.
   package struct MenuItem: Hashable, Sendable {
     package let title: String
     package let destination: Located<String>
@@ -61,15 +78,19 @@ extension SiteSettings {
     let language = fields.choice("language", of: Language.self) ?? .thai
     let theme =
       fields.text("theme", example: "default") ?? Located("default", at: fields.location)
-    let digits = fields.choice("digits", of: Digits.self) ?? .thai
+    let digits =
+      fields.choice("digits", of: Digits.self) ?? (language == .thai ? .thai : .arabic)
     let licence = fields.text("licence")
-    let menu = Self.menu(&fields)
+    let menu = Self.links("menu", &fields)
+    let footer = Self.links("footer", &fields)
+    let words = Self.words(&fields)
     let personalData = fields.choice("personal_data", of: PersonalDataRule.self) ?? .stop
     _ = fields.value("publish")
     guard let office, let baseURL else { return nil }
     self.init(
       office: office, baseURL: baseURL, language: language, theme: theme, digits: digits,
-      licence: licence?.value, personalData: personalData, menu: menu)
+      licence: licence?.value, personalData: personalData, menu: menu, footer: footer,
+      words: words)
   }
 
   private static func baseURL(_ fields: inout YAMLFields) -> String? {
@@ -89,9 +110,19 @@ extension SiteSettings {
     return url.utf8.last == UInt8(ascii: "/") ? url : url + "/"
   }
 
-  private static func menu(_ fields: inout YAMLFields) -> [MenuItem] {
+  private static func words(_ fields: inout YAMLFields) -> [Wording] {
+    guard let value = fields.value("words") else { return [] }
+    do throws(Diagnostic) {
+      return try Wording.list(in: value)
+    } catch {
+      fields.report(error)
+      return []
+    }
+  }
+
+  private static func links(_ key: String, _ fields: inout YAMLFields) -> [MenuItem] {
     let example = "[{title: เว็บไซต์สำนักงาน, link: https://…}]"
-    return fields.mappings("menu", example: example).compactMap { nested in
+    return fields.mappings(key, example: example).compactMap { nested in
       var nested = nested
       let title = nested.requiredText("title", example: "เว็บไซต์สำนักงาน")
       let link = nested.requiredText("link", example: "https://…")
@@ -116,11 +147,40 @@ extension SiteSettings.Office {
     let phone = nested.text("phone")
     let address = nested.text("address")
     let email = nested.text("email")
-    for key in ["logo", "colours"] { _ = nested.value(key) }
+    let logo = nested.text("logo", example: "Content/media/logo.svg")
+    let colours = SiteSettings.Colours(&nested)
     fields.merge(nested)
     guard let name, let shortName, let province else { return nil }
     self.init(
       name: name.value, shortName: shortName.value, province: province.value,
-      phone: phone?.value, address: address?.value, email: email?.value)
+      phone: phone?.value, address: address?.value, email: email?.value,
+      logo: logo, colours: colours)
+  }
+}
+
+extension SiteSettings.Colours {
+  fileprivate init?(_ fields: inout YAMLFields) {
+    guard let value = fields.value("colours") else { return nil }
+    var nested = YAMLFields(value, named: "colours")
+    accent = Self.colour("accent", in: value, &nested)
+    tint = Self.colour("tint", in: value, &nested)
+    fields.merge(nested)
+  }
+
+  /// Reads a colour; YAML takes `#1d3f8f` without quotation marks for a comment and gives nothing.
+  private static func colour(
+    _ key: String, in value: YAMLValue, _ fields: inout YAMLFields
+  ) -> Located<Colour>? {
+    guard case .mapping(let entries) = value.kind,
+      let entry = entries.first(where: { $0.key.value == key })
+    else { return nil }
+    let text = fields.value(key).flatMap { value in
+      if case .text(let text) = value.kind { text } else { nil }
+    }
+    guard let text, let colour = Colour(parsing: text) else {
+      fields.report(.invalidColour(text, of: key, at: entry.key.location))
+      return nil
+    }
+    return Located(colour, at: entry.value.location)
   }
 }

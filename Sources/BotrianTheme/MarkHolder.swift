@@ -34,7 +34,7 @@ struct MarkHolder {
       switch page[index] {
       case UInt8(ascii: "<"):
         let start = index
-        index = end(ofTagAt: index)
+        index = page.end(ofTagAt: index)
         result += page[done..<index]
         done = index
         if isTextOnly(start) {
@@ -133,24 +133,6 @@ struct MarkHolder {
 
   private func isAt(_ text: String, _ index: Int) -> Bool {
     page[min(index, page.count)...].starts(with: text.utf8)
-  }
-
-  /// The index behind the `>` of a tag; one inside a quoted value does not count.
-  private func end(ofTagAt start: Int) -> Int {
-    var quote: UInt8 = 0
-    var index = start
-    while index < page.count {
-      let byte = page[index]
-      index += 1
-      if quote != 0 {
-        if byte == quote { quote = 0 }
-      } else if byte == UInt8(ascii: ">") {
-        break
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        quote = byte
-      }
-    }
-    return index
   }
 
   /// Whether what a tag opens holds text only, where a span would be shown.

@@ -4,7 +4,9 @@ internal import BotrianDiagnostics
 struct TemplateCheck {
   /// Names of all layouts and partials, those that could not be read included.
   let templates: Set<String>
-  let strings: [String: String]
+
+  /// Wordings that there are in one language at least.
+  let strings: Set<String>
   let folder: String
 
   func diagnostics(of tags: [TemplateParser.Tag]) -> [Diagnostic] {
@@ -47,14 +49,13 @@ struct TemplateCheck {
   }
 
   private func checkName(_ tag: TemplateParser.Tag) -> Diagnostic? {
-    let parts = Template.Name(tag.name).parts
-    if parts.count == 2, parts[0].key == "t" {
-      let key = parts[1].key
-      guard strings[key] == nil else { return nil }
+    if let key = tag.wording {
+      guard !strings.contains(key) else { return nil }
       return .unknownString(
-        tag.name, nearest: nearestName(to: key, among: strings.keys), at: tag.location)
+        tag.name, nearest: nearestName(to: key, among: strings), at: tag.location)
     }
-    for part in parts where !TemplateNames.all.contains(part.list ?? part.key) {
+    for part in Template.Name(tag.name).parts
+    where !TemplateNames.all.contains(part.list ?? part.key) {
       guard !TemplateNames.all.contains(part.key) else { continue }
       return .unknownName(
         part.key, nearest: nearestName(to: part.key, among: TemplateNames.all), at: tag.location)

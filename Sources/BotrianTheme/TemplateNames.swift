@@ -5,7 +5,7 @@
 package enum TemplateNames {
   /// Every key of every object, whatever page it is on; without the wordings of `t`.
   package static let all: Set<String> = pages.union(publication).union(followUp).union(openData)
-    .union(volumes).union(portable).union(acrossReports).union(lastingAddresses)
+    .union(volumes).union(portable).union(acrossReports).union(lastingAddresses).union(office)
 
   private static let pages: Set<String> = [
     "acting_for", "activities", "activity", "address", "agency", "announced", "approval",
@@ -59,4 +59,7 @@ package enum TemplateNames {
 
   /// What is left at addresses that were published.
   private static let lastingAddresses: Set<String> = ["now_at"]
+
+  /// What an office brings to the look of its pages.
+  private static let office: Set<String> = ["logo"]
 }

@@ -1,6 +1,5 @@
 package import BotrianDiagnostics
 package import BotrianMarkdown
-internal import Foundation
 
 /// Layouts, partials, assets and words that turn values into pages.
 package struct Theme: Sendable {
@@ -8,6 +7,9 @@ package struct Theme: Sendable {
 
   /// Files to be copied to `assets/`, sorted by path.
   package let assets: [File]
+
+  /// What its author should look at, though pages can be made.
+  package let warnings: [Diagnostic]
 
   private let templates: [String: Template]
   private let strings: [Language: [String: String]]
@@ -34,50 +36,54 @@ package struct Theme: Sendable {
   /// Takes a theme's files.
   ///
   /// - Parameters:
-  ///   - files: Every file of the theme's folder.
+  ///   - folder: The files of the theme's own folder.
+  ///   - base: The default theme, when this one only changes single files of it.
   ///   - name: What `site.yml` calls it.
-  ///   - folder: Where the folder is, for messages: `Themes/default`.
+  ///   - office: What the office says in `site.yml` about the look and the words of its site.
   /// - Throws: Every mistake in its templates and strings together.
-  package init(_ files: [File], named name: String, at folder: String) throws(BuildFailure) {
-    var diagnostics: [Diagnostic] = []
-    let strings = Self.strings(in: files, at: folder, &diagnostics)
+  package init(
+    _ folder: ThemeFolder, over base: ThemeFolder? = nil, named name: String,
+    for office: OfficeLook = OfficeLook()
+  ) throws(BuildFailure) {
+    let files = ThemeFiles(folder, over: base)
+    var diagnostics = files.diagnostics
     var templates: [String: Template] = [:]
     var tags: [TemplateParser.Tag] = []
-    let sources = files.compactMap { file in Self.templateName(of: file).map { ($0, file) } }
-    for (name, twins) in Dictionary(grouping: sources, by: \.0) where twins.count > 1 {
-      let paths = twins.map(\.1.path).sorted()
-      diagnostics.append(
-        .repeatedTemplate(name, first: paths[0], at: SourceLocation(path: "\(folder)/\(paths[1])")))
-    }
-    for (name, file) in sources {
+    for source in files.templates {
       do throws(Diagnostic) {
-        let parsed = try TemplateParser.parse(file.bytes, at: "\(folder)/\(file.path)")
-        templates[name] = parsed.template
+        let parsed = try TemplateParser.parse(source.file.bytes, at: source.location.path)
+        templates[source.name] = parsed.template
         tags += parsed.tags
       } catch {
         diagnostics.append(error)
       }
     }
+    var strings = ThemeStrings(folder, over: base)
+    strings.take(office.words, in: office.language)
+    strings.check(tags)
     let check = TemplateCheck(
-      templates: Set(sources.map { $0.0 }), strings: strings[.thai] ?? [:], folder: folder)
-    diagnostics += check.diagnostics(of: tags)
+      templates: Set(files.templates.map(\.name)),
+      strings: Set(strings.words.values.flatMap(\.keys)), folder: folder.path)
+    diagnostics += strings.diagnostics + check.diagnostics(of: tags)
     guard diagnostics.isEmpty else { throw BuildFailure(diagnostics) }
     self.name = name
-    self.strings = strings
+    self.strings = strings.words
     self.templates = templates
-    assets = files.filter { $0.path.utf8.starts(with: "assets/".utf8) }
-      .map(\.minified)
-      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    warnings =
+      strings.warnings + files.unused(besides: tags) + ThemeOverrides(folder, over: base).warnings
+    assets = files.assets.map { office.colouring($0).minified }
   }
 
-  /// Fills a layout in, and holds ๆ and ฯ to their words.
+  /// Fills a layout in, says which texts are Thai where the page is not, and holds ๆ and ฯ to their words.
   ///
   /// - Returns: The page in UTF-8.
   /// - Precondition: `layout` is one of `layouts`, which `init` has seen to be there.
   package func render(_ value: TemplateValue, with layout: String) -> [UInt8] {
     var renderer = TemplateRenderer(templates, value: value)
     renderer.render(template: layout)
-    return MarkHolder.holdingMarks(in: renderer.page)
+    let isThai = value["lang"].map { $0 == .text(Language.thai.rawValue) } ?? true
+    let page = isThai ? renderer.page : LanguageMarker.markingThai(in: renderer.page)
+    return MarkHolder.holdingMarks(in: page)
   }
 
   /// Style sheets of the theme with their fonts inside, for a page that stands alone.
@@ -94,53 +100,5 @@ package struct Theme: Sendable {
   /// The interface's words in one language.
   package func strings(_ language: Language) -> InterfaceStrings {
     InterfaceStrings(strings[language] ?? [:])
-  }
-}
-
-extension Theme {
-  /// What layouts and partials are called: the file's name without folder and ending.
-  private static func templateName(of file: File) -> String? {
-    let parts = file.path.split(separator: "/").map(String.init)
-    guard parts.count == 2, parts[0] == "layouts" || parts[0] == "partials",
-      parts[1].hasSuffix(".mustache")
-    else { return nil }
-    return parts[1].split(separator: ".").first.map(String.init)
-  }
-
-  private static func strings(
-    in files: [File], at folder: String, _ diagnostics: inout [Diagnostic]
-  ) -> [Language: [String: String]] {
-    var strings: [Language: [String: String]] = [:]
-    for language in Language.allCases {
-      let path = "strings/\(language.rawValue).yml"
-      let location = SourceLocation(path: "\(folder)/\(path)")
-      guard let file = files.first(where: { $0.path == path }) else {
-        diagnostics.append(.missingThemeFile(path, at: SourceLocation(path: folder)))
-        continue
-      }
-      do throws(Diagnostic) {
-        let text = String(decoding: file.bytes, as: UTF8.self)
-        strings[language] = try words(in: YAMLValue(parsing: text, at: location.path))
-      } catch {
-        diagnostics.append(error)
-      }
-      for key in InterfaceStrings.Key.allCases where strings[language]?[key.rawValue] == nil {
-        diagnostics.append(.missingString(key.rawValue, at: location))
-      }
-    }
-    return strings
-  }
-
-  private static func words(in value: YAMLValue) throws(Diagnostic) -> [String: String] {
-    guard case .mapping(let entries) = value.kind else { return [:] }
-    var words: [String: String] = [:]
-    for entry in entries {
-      guard case .text(let text) = entry.value.kind else {
-        throw .wrongKind(
-          of: entry.key.value, expected: .text, example: "ข้อความ", at: entry.value.location)
-      }
-      words[entry.key.value] = text
-    }
-    return words
   }
 }

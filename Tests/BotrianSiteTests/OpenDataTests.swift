@@ -77,7 +77,7 @@ internal import Testing
   }
 
   private func idsInIndex(of site: Site, _ built: BuiltSite) throws -> [String] {
-    let theme = try Theme(Theme.embeddedFiles, named: "default", at: "Themes/default")
+    let theme = try Theme(.embedded, named: "default")
     let index = SearchIndex(
       pages: site.searchPages(), catalog: site.searchCatalog(strings: theme.strings(.thai)))
     var reader = try IndexReader(reading: { Array(try built.text("search/" + $0).utf8) })

@@ -9,7 +9,7 @@ internal import Testing
 /// What the site hands to search, on values.
 @Suite struct SearchPagesTests {
   private func catalog(_ source: TestSite) async throws -> SearchCatalog {
-    let theme = try Theme(Theme.embeddedFiles, named: "default", at: "Themes/default")
+    let theme = try Theme(.embedded, named: "default")
     return try await source.assembled().searchCatalog(strings: theme.strings(.thai))
   }
 
@@ -97,7 +97,7 @@ internal import Testing
     let site = assembleSite(
       await parseRecords(sources.content), settings: settings, media: sources.media,
       options: TestSite.options)
-    let theme = try Theme(Theme.embeddedFiles, named: "default", at: "Themes/default")
+    let theme = try Theme(.embedded, named: "default")
     let catalog = site.searchCatalog(strings: theme.strings(.thai))
     let pages = site.searchPages()
     let files = SearchIndex(pages: pages, catalog: catalog).encoded()

@@ -234,7 +234,7 @@ extension ScriptMinifierTests {
   }
 
   @Test func shortensTheScriptsOfTheDefaultThemeByAThird() throws {
-    let assets = try Theme(Theme.embeddedFiles, named: "default", at: "Themes/default").assets
+    let assets = try Theme(.embedded, named: "default").assets
     for script in Self.scripts {
       let published = try #require(assets.first { $0.path == script.path }).bytes
       #expect(published.count < script.bytes.count * 2 / 3, "\(script.path)")

@@ -11,7 +11,7 @@ internal import Testing
     var files = Theme.embeddedFiles.filter { $0.path != path }
     if let text { files.append(Theme.File(path: path, bytes: Array(text.utf8))) }
     do {
-      _ = try Theme(files, named: "default", at: "Themes/default")
+      _ = try Theme(ThemeFolder(files, at: "Themes/default"), named: "default")
       return []
     } catch {
       return error.diagnostics.map { "\($0.location): \($0.code)" }
@@ -69,7 +69,7 @@ internal import Testing
     files.append(Theme.File(path: "layouts/home.mustache", bytes: Array("{{#years}}".utf8)))
     files.append(Theme.File(path: "partials/more.mustache", bytes: Array("{{tilte}}".utf8)))
     let failure = #expect(throws: BuildFailure.self) {
-      try Theme(files, named: "default", at: "Themes/default")
+      try Theme(ThemeFolder(files, at: "Themes/default"), named: "default")
     }
     #expect(failure?.diagnostics.map(\.code) == ["unclosed-section", "unknown-name"])
   }
@@ -83,7 +83,7 @@ internal import Testing
   }
 
   @Test func hasEveryWordInEveryLanguage() throws {
-    let theme = try Theme(Theme.embeddedFiles, named: "default", at: "Themes/default")
+    let theme = try Theme(.embedded, named: "default")
     let keys = Language.allCases.map { Set(theme.strings($0).words.keys) }
     #expect(keys[0] == keys[1])
   }
@@ -92,7 +92,7 @@ internal import Testing
   func escapesTextHoweverATemplateShowsIt(template: String) throws {
     var files = Theme.embeddedFiles.filter { $0.path != "layouts/page.mustache" }
     files.append(Theme.File(path: "layouts/page.mustache", bytes: Array(template.utf8)))
-    let theme = try Theme(files, named: "default", at: "Themes/default")
+    let theme = try Theme(ThemeFolder(files, at: "Themes/default"), named: "default")
     let page = theme.render(["title": "<b>&\"ก"], with: "page")
     #expect(String(decoding: page, as: UTF8.self) == "&lt;b&gt;&amp;&quot;ก")
   }
@@ -102,7 +102,7 @@ internal import Testing
     let template =
       "{{title}}|{{{body}}}|{{#has_items}}{{#items}}<{{.}}>{{/items}}{{/has_items}}{{^has_pages}}-{{/has_pages}}"
     files.append(Theme.File(path: "layouts/page.mustache", bytes: Array(template.utf8)))
-    let theme = try Theme(files, named: "default", at: "Themes/default")
+    let theme = try Theme(ThemeFolder(files, at: "Themes/default"), named: "default")
     let page = theme.render(
       [
         "title": "<b>&", "body": .html(HTML(trusted: "<p>x</p>")), "items": ["a", "b"], "pages": [],
@@ -112,7 +112,7 @@ internal import Testing
   }
 
   @Test func fillsInTheBracesOfAWording() throws {
-    let theme = try Theme(Theme.embeddedFiles, named: "default", at: "Themes/default")
+    let theme = try Theme(.embedded, named: "default")
     #expect(theme.strings(.thai)(.appliesTo, ["count": "๔"]) == "ใช้กับ ๔ ข้อ")
   }
 

@@ -12,7 +12,9 @@ struct LinkCheck {
     site.publishedTexts.flatMap { path, blocks in
       blocks.links.compactMap { diagnostic(for: $0, in: path) }
     }
-      + site.settings.menu.compactMap { diagnostic(forYAML: $0.destination, in: "site.yml") }
+      + (site.settings.menu + site.settings.footer).compactMap {
+        diagnostic(forYAML: $0.destination, in: "site.yml")
+      }
       + evidence.compactMap { diagnostic(forYAML: $0.value, in: $0.path) }
   }
 
@@ -70,7 +72,8 @@ extension Site {
     let evidence = reports.flatMap(followUps.recommendations).flatMap(\.records)
     let links =
       publishedTexts.flatMap { path, blocks in blocks.links.map { (path: path, link: $0) } }
-      + settings.menu.map { (path: "site.yml", link: Link($0.destination)) }
+      + (settings.menu + settings.footer).map { (path: "site.yml", link: Link($0.destination)) }
+      + [settings.office.logo].compactMap(\.self).map { (path: "site.yml", link: Link($0)) }
       + evidence.compactMap { record in
         record.evidence.map { (path: record.path, link: Link($0)) }
       }

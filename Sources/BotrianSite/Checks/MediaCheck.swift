@@ -1,15 +1,24 @@
 internal import BotrianDiagnostics
 
-/// Pictures that are published can be shown by every browser, and cleaned of what cameras write into them.
+/// Pictures that are published can be shown by every browser, are cleaned of what cameras write into them, and do nothing
+/// but be seen.
 struct MediaCheck {
   let media: [PublishedMedia]
 
   func diagnostics() -> [Diagnostic] {
-    media.filter(\.image.isDamaged).flatMap { file in
-      file.uses.prefix(1).map { .damagedImage(file.path, at: $0) }
+    let damaged = media.filter(\.image.isDamaged).flatMap { file in
+      file.uses.prefix(1).map { Diagnostic.damagedImage(file.path, at: $0) }
     }
-      + media.filter(\.image.isForCamerasOnly).flatMap { file in
-        file.uses.prefix(1).map { .unsupportedImage(file.path, at: $0) }
-      }
+    let unsupported = media.filter(\.image.isForCamerasOnly).flatMap { file in
+      file.uses.prefix(1).map { Diagnostic.unsupportedImage(file.path, at: $0) }
+    }
+    return damaged + unsupported + media.flatMap(dangers)
+  }
+
+  private func dangers(in file: PublishedMedia) -> [Diagnostic] {
+    guard file.path.lowercased().hasSuffix(".svg"), let use = file.uses.first,
+      let danger = SVGDanger.find(in: file.image.bytes)
+    else { return [] }
+    return [.unsafeDrawing(file.path, holding: danger, at: use)]
   }
 }

@@ -103,6 +103,7 @@ struct PageBuilder: Sendable {
       "mark": frame.mark.map(text),
       "root": .text(root(of: frame.permalink)),
       "site": siteValue,
+      "logo": logo(on: frame.permalink),
       "nav": navigation(frame),
       "footer_links": .list(footerLinks(on: frame.permalink)),
       "breadcrumbs": breadcrumbs(frame),
@@ -118,10 +119,21 @@ struct PageBuilder: Sendable {
       site.followUps.isEmpty ? [] : [link(strings(.followUpTitle), to: .followUp, on: page)]
     return followUp
       + site.pages.prefix(Self.footerLinkCount).map { link($0.title, to: $0.permalink, on: page) }
+      + site.settings.footer.map { item in
+        [
+          "title": text(item.title),
+          "href": .text(resolve(item.destination.value, from: "site.yml", on: page)),
+        ]
+      }
   }
 
   /// More pages than this are not linked at every page's foot, so that no page grows with the site.
   private static let footerLinkCount = 12
+
+  /// The office's picture, as an address relative to a page.
+  private func logo(on page: Permalink) -> TemplateValue? {
+    office.logo.map { .text(resolve($0.value, from: "site.yml", on: page)) }
+  }
 
   var siteValue: TemplateValue {
     [
