@@ -38,7 +38,7 @@ extension Site {
         year: report.fiscalYear.buddhistYear, activity: report.activity.value.rawValue,
         unit: report.unit, topics: report.topics),
       paragraphs: words.filter { $0 != report.title } + introductions,
-      lessons: report.lessons.map(SearchLesson.init))
+      lessons: report.lessons.map { SearchLesson($0, settings.digits) })
   }
 
   private func searchPage(_ activity: Activity) -> SearchPage {
@@ -64,13 +64,13 @@ extension Site {
 
 extension SearchLesson {
   /// A lesson's cells that say something.
-  fileprivate init(_ entry: LessonEntry) {
+  fileprivate init(_ entry: LessonEntry, _ digits: Digits) {
     let columns = entry.part.columns
     let spoken = entry.row.cells.enumerated().filter { $0.element.emptiness?.isVoid != true }
     self.init(
       id: entry.row.id?.rawValue ?? "",
       type: LessonType.allCases.firstIndex(of: entry.part.lessonType) ?? 0,
-      part: ([entry.part.shortTitle] + [entry.group?.title].compactMap { $0 })
+      part: ([entry.part.shortTitle(digits)] + [entry.group?.title].compactMap { $0 })
         .joined(separator: ": "),
       cells: spoken.map { column, cell in
         Cell(
@@ -89,7 +89,7 @@ extension [Block] {
 
 extension FormPart.Kind {
   /// The part's number and the first words of its title, for a line of results.
-  var shortTitle: String {
+  func shortTitle(_ digits: Digits) -> String {
     let title: String =
       switch self {
       case .objectives: "วัตถุประสงค์และผลลัพธ์"
@@ -102,6 +102,6 @@ extension FormPart.Kind {
       case .satisfaction: "ความพึงพอใจ"
       case .lessons: "บทเรียนที่นำไปใช้ได้"
       }
-    return "\(number). \(title)"
+    return "\(digits(rawValue)). \(title)"
   }
 }

@@ -18,6 +18,24 @@ extension Diagnostic {
       } ?? LocalizedText(th: "เรียกใช้ในแม่แบบ หรือลบไฟล์นี้", en: "Call it, or remove it"))
   }
 
+  static func nameOfOtherPages(
+    _ name: String, layouts: [String], nearest: String?, at location: SourceLocation
+  ) -> Self {
+    let places = layouts.joined(separator: ", ")
+    return Self(
+      code: "name-of-other-pages",
+      at: location,
+      summary: LocalizedText(
+        th: "หน้าที่ใช้แม่แบบนี้ไม่มีค่าชื่อ \(name)", en: "Pages of this template have no value \(name)"),
+      reason: LocalizedText(
+        th: "ตรงนี้จึงจะว่างเปล่าเสมอ ค่านี้มีเฉพาะในหน้าแบบ \(places)",
+        en: "So this would always be empty; it is given to the layouts \(places)"),
+      remedy: nearest.map { LocalizedText(th: "หมายถึง \($0) ใช่หรือไม่", en: "Did you mean \($0)") }
+        ?? LocalizedText(
+          th: "ดูรายชื่อค่าของแต่ละหน้าใน Documentation/theme.md",
+          en: "See the names of each layout in Documentation/theme.md"))
+  }
+
   static func unusedString(_ key: String, nearest: String?, at location: SourceLocation) -> Self {
     Self(
       code: "unused-string",

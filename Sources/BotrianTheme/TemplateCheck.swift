@@ -66,7 +66,7 @@ struct TemplateCheck {
 
 extension TemplateParser.Tag {
   /// The name of the template that the tag stands in: its file's name up to the first full stop.
-  fileprivate var callerName: String {
+  var callerName: String {
     let file = location.path.split(separator: "/").last ?? ""
     return String(file.prefix { $0 != "." })
   }

@@ -65,6 +65,7 @@ package struct Theme: Sendable {
       templates: Set(files.templates.map(\.name)),
       strings: Set(strings.words.values.flatMap(\.keys)), folder: folder.path)
     diagnostics += strings.diagnostics + check.diagnostics(of: tags)
+    diagnostics += LayoutCheck(tags).diagnostics().filter { files.changes($0.location) }
     guard diagnostics.isEmpty else { throw BuildFailure(diagnostics) }
     self.name = name
     self.strings = strings.words

@@ -47,6 +47,14 @@ struct ThemeFiles {
     }
   }
 
+  /// Whether a template is another than the tool's own, which tests have checked.
+  func changes(_ location: SourceLocation) -> Bool {
+    guard let source = templates.first(where: { $0.location.path == location.path }) else {
+      return true
+    }
+    return ThemeFolder.embedded.file(source.file.path) != source.file
+  }
+
   /// Files of the theme's own folder that nothing uses: mostly a name that was misspelled.
   func unused(besides tags: [TemplateParser.Tag]) -> [Diagnostic] {
     let called = Set(tags.filter { $0.kind == .partial }.map(\.name)).union(Theme.layouts)

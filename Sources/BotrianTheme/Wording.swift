@@ -13,7 +13,7 @@ package struct Wording: Hashable, Sendable {
 
   /// Reads lines of `key: text`.
   ///
-  /// - Throws: `wrong-kind` when a value is no text.
+  /// - Throws: `wrong-kind-of-value` when a value is no text.
   package static func list(in value: YAMLValue) throws(Diagnostic) -> [Wording] {
     guard case .mapping(let entries) = value.kind else {
       guard value.kind == .null else {

@@ -9,7 +9,7 @@ enum SVGDanger {
   static func find(in bytes: [UInt8]) -> String? {
     guard let text = String(validating: bytes, as: UTF8.self) else { return "encoding" }
     let drawing = text.lowercased()
-    if let declared = drawing.firstMatch(of: /encoding\s*=\s*["']([^"']*)/),
+    if let declared = drawing.firstMatch(of: /encoding\s*=\s*["']([^"']*)["']/),
       declared.1 != "utf-8" && declared.1 != "us-ascii"
     {
       return String(declared.0)

@@ -13,10 +13,12 @@ const sides = ["a", "b"].map((name) => {
   return { name, year, activity, report };
 });
 let showing = 0;
+const isThai = document.documentElement.lang === "th"; // otherwise what is Thai says so
 
 function element(name, className, ...children) {
   const node = document.createElement(name);
   if (className) node.className = className;
+  if (!isThai && children.some((child) => /^[^a-z]*[\u0e01-\u0e7f]/i.test(child))) node.lang = "th";
   node.append(...children);
   return node;
 }
@@ -136,9 +138,15 @@ function copied(node, url) {
   return copy;
 }
 
+function valueOf(cell, url) {
+  const value = element("dd", cell.className, ...copied(cell, url).childNodes);
+  if (cell.lang) value.lang = cell.lang;
+  return value;
+}
+
 function rowOf(row, url) {
-  return element("dl", "compare-lesson", ...[...row.cells].map((cell) => element("div", "",
-    element("dt", "", cell.dataset.label), element("dd", cell.className, ...copied(cell, url).childNodes))));
+  return element("dl", "compare-lesson", ...[...row.cells].map((cell) =>
+    element("div", "", element("dt", "", cell.dataset.label), valueOf(cell, url))));
 }
 
 function contentOf(part, url) {

@@ -8,6 +8,7 @@ if (!app) return;
 
 const FACETS = ["year", "activity", "type", "unit", "topic"], PAGE_LENGTH = 10, SHOWN_GROUPS = 10, EXACT_COUNT = 2000;
 const texts = app.dataset, title = document.title, hasThaiDigits = document.documentElement.dataset.digits === "thai";
+const isThai = document.documentElement.lang === "th"; // otherwise what is Thai says so
 const isBrowser = Boolean(app.closest("[data-browse]")); // shows every lesson while nothing is asked for
 const { form, status, head, count, understood, near, sort, facets, clear, results, pages, nothing, failed, start,
   suggestions } = Object.fromEntries([...document.querySelectorAll("[id^=search-]")].map((node) => [node.id.slice(7), node]));
@@ -23,6 +24,7 @@ const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[
 function element(name, className, ...children) {
   const node = document.createElement(name);
   if (className) node.className = className;
+  if (!isThai && children.some((child) => /^[^a-z]*[\u0e01-\u0e7f]/i.test(child))) node.lang = "th";
   node.append(...children);
   return node;
 }
