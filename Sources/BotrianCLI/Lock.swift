@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import BotrianDiagnostics
-internal import BotrianReports
 internal import BotrianSite
 
 /// `botrian lock`: records every published address, so that none of them ever dies.
@@ -26,15 +25,11 @@ struct Lock: AsyncParsableCommand {
     try await console.run {
       let built = try await buildSite(
         using: options.files, options: options.build, progress: console.progress)
-      let before = built.site.lasting.ledger.entries.count
-      let ledger = try AddressLedger(locking: built.site, pages: built.pages)
       console.report(built.warnings)
-      try ContentFolder(root: options.root).write(
-        OutputFile(path: AddressLedger.path, text: ledger.fileText))
+      let locked = try built.lock(in: ContentFolder(root: options.root))
       let added = LocalizedText(
-        th: "บันทึกที่อยู่เว็บแล้ว \(ledger.entries.count) แห่ง ใหม่ \(ledger.entries.count - before) แห่ง",
-        en: "Recorded \(ledger.entries.count) addresses, "
-          + "\(ledger.entries.count - before) of them new")
+        th: "บันทึกที่อยู่เว็บแล้ว \(locked.count) แห่ง ใหม่ \(locked.added) แห่ง",
+        en: "Recorded \(locked.count) addresses, \(locked.added) of them new")
       console.answer(added(console.language))
     }
   }

@@ -56,11 +56,22 @@ public struct OutputFolder: Sendable {
   ///
   /// - Throws: `FileSystemError`; the folder is then as it was.
   public func replace(with files: [OutputFile]) throws {
+    try replace(with: files + [isPreview ? Self.previewMarker : Self.marker], keeping: [])
+  }
+
+  /// Replaces the folder's content by these files and some of those that it holds; it gets no mark.
+  ///
+  /// - Parameters:
+  ///   - files: New files.
+  ///   - paths: Files of the folder that stay as they are, owner and time included; none of the new ones.
+  /// - Throws: `FileSystemError`; the folder is then as it was.
+  package func replace(with files: [OutputFile], keeping paths: [String]) throws {
     let staging = folder.deletingLastPathComponent()
       .appending(path: ".\(folder.lastPathComponent).botrian-new", directoryHint: .isDirectory)
     try? FileManager.default.removeItem(at: staging)
     do {
-      try write(files + [isPreview ? Self.previewMarker : Self.marker], below: staging)
+      try write(files, below: staging)
+      try link(paths, into: staging)
       try exchange(staging)
       try? FileManager.default.removeItem(at: staging)
     } catch let error as FileSystemError {
@@ -96,14 +107,27 @@ public struct OutputFolder: Sendable {
   }
 
   private func write(_ files: [OutputFile], below staging: URL) throws {
-    let folders = Set(files.map { $0.path.split(separator: "/").dropLast().joined(separator: "/") })
+    try makeFolders(of: files.map(\.path), below: staging)
+    for file in files {
+      try Data(file.bytes).write(to: staging.appending(path: file.path))
+    }
+  }
+
+  private func makeFolders(of paths: [String], below staging: URL) throws {
+    let folders = Set(paths.map { $0.split(separator: "/").dropLast().joined(separator: "/") })
     for path in folders.sorted() {
       try FileManager.default.createDirectory(
         at: staging.appending(path: path, directoryHint: .isDirectory),
         withIntermediateDirectories: true)
     }
-    for file in files {
-      try Data(file.bytes).write(to: staging.appending(path: file.path))
+  }
+
+  /// Gives files of the folder a second name in the staged one.
+  private func link(_ paths: [String], into staging: URL) throws {
+    try makeFolders(of: paths, below: staging)
+    for path in paths {
+      try FileManager.default.linkItem(
+        at: folder.appending(path: path), to: staging.appending(path: path))
     }
   }
 

@@ -15,6 +15,9 @@ package struct SiteSettings: Hashable, Sendable {
   package let licence: String?
   package let personalData: PersonalDataRule
 
+  /// Where the site is published, when the office has said so.
+  package let publish: PublishSettings?
+
   /// Links of the main menu beyond the site's own: text and destination.
   package let menu: [MenuItem]
 
@@ -85,12 +88,12 @@ extension SiteSettings {
     let footer = Self.links("footer", &fields)
     let words = Self.words(&fields)
     let personalData = fields.choice("personal_data", of: PersonalDataRule.self) ?? .stop
-    _ = fields.value("publish")
+    let publish = PublishSettings(&fields)
     guard let office, let baseURL else { return nil }
     self.init(
       office: office, baseURL: baseURL, language: language, theme: theme, digits: digits,
-      licence: licence?.value, personalData: personalData, menu: menu, footer: footer,
-      words: words)
+      licence: licence?.value, personalData: personalData, publish: publish, menu: menu,
+      footer: footer, words: words)
   }
 
   private static func baseURL(_ fields: inout YAMLFields) -> String? {

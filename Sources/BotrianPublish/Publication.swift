@@ -1,0 +1,33 @@
+package import BotrianDiagnostics
+package import BotrianSite
+
+/// A publication that is ready to be sent.
+package struct Publication: Hashable, Sendable {
+  /// Its files, by path.
+  package let files: [OutputFile]
+  package let manifest: PublicationManifest
+
+  /// What differs from the one before.
+  package let changes: PublicationChanges
+
+  /// What was on the host when it was planned.
+  package let host: HostState
+  package let plan: PublicationPlan
+  package let record: PublicationRecord
+
+  /// The office's name, which the titles of pages end with.
+  package let office: String
+}
+
+extension Publication {
+  /// Whether the host has all of it already.
+  package var isThere: Bool {
+    plan.isEmpty && changes.isEmpty && host.published.pending.isEmpty
+  }
+
+  /// What changes for the public, a line each.
+  package func summary(_ language: Language) -> [String] {
+    let reports = Set(record.reports.map { $0 + "index.html" })
+    return ChangeSummary(changes, reports: reports, office: office).lines(language)
+  }
+}

@@ -1,0 +1,141 @@
+internal import BotrianDiagnostics
+internal import BotrianReports
+package import BotrianSite
+package import Foundation
+
+/// Publishes an office's site on its host, and keeps the log.
+package struct Publisher: Sendable {
+  let root: String
+  let files: FileSystem
+  let host: any PublicationHost
+  let store: PublicationStore
+  private let now: Date
+  private let takesOver: Bool
+
+  /// Knows the office's folder and its host.
+  ///
+  /// - Parameters:
+  ///   - root: The folder that holds `site.yml`.
+  ///   - host: Where publications go.
+  ///   - now: The moment that the log tells.
+  ///   - takesOver: Whether files on the host that are not ours may be replaced.
+  package init(root: String, host: any PublicationHost, now: Date, takesOver: Bool = false) {
+    self.root = root
+    files = .disk(root: root)
+    self.host = host
+    store = PublicationStore(root: root)
+    self.now = now
+    self.takesOver = takesOver
+  }
+
+  /// Compares a site with what the host has.
+  ///
+  /// - Throws: `Diagnostic` when the host's folder may not be written to, or the log is broken; `HostFailure` and
+  ///   `FileSystemError` when the host or this computer fails.
+  package func prepare(_ built: BuiltSite) async throws -> Publication {
+    let log = try log()
+    let manifest = PublicationManifest(of: built.files)
+    let state = try checked(try await host.state(), for: manifest, log: log)
+    let changes = PublicationChanges(from: state.published, to: manifest)
+    let site = built.site
+    let record = PublicationRecord(
+      when: now.publicationTime, kind: .publish, to: host.name, digest: manifest.digest,
+      approvals: site.reportApprovals.map(\.rawValue),
+      reports: site.reports.map(\.permalink.path).sorted(),
+      files: PublicationRecord.Files(changes), addresses: built.lockedAddresses.entries.count,
+      personalData: built.personalDataAllowances.map { PublicationRecord.Allowance($0) })
+    return Publication(
+      files: built.files, manifest: manifest, changes: changes, host: state,
+      plan: PublicationPlan(of: manifest, on: state), record: record,
+      office: site.settings.office.name)
+  }
+
+  /// Compares the publication before the last one with what the host has; the last one, when a later one broke off.
+  ///
+  /// - Parameter options: The day by which reports must still be public.
+  /// - Throws: As `prepare(_:)`; also when there is nothing to go back to, or it holds reports that may not be public.
+  package func prepareUndo(_ options: BuildOptions) async throws -> Publication {
+    let log = try log()
+    let state = try await host.state()
+    let tree = state.published.pending.isEmpty ? PublicationStore.Tree.previous : .published
+    guard let restored = store.files(of: tree), let old = store.record(of: tree),
+      store.manifest(of: .published)?.digest == state.published.digest
+    else { throw Diagnostic.nothingToUndo(host.name) }
+    let site = try await publicSite(using: files, options: options)
+    let reports = Set(site.reports.map(\.permalink.path))
+    let withheld = old.reports.filter { !reports.contains($0) }
+    guard withheld.isEmpty else { throw Diagnostic.undoWouldPublishWithheld(withheld) }
+
+    let manifest = PublicationManifest(of: restored)
+    let checked = try checked(state, for: manifest, log: log)
+    let changes = PublicationChanges(from: state.published, to: manifest)
+    let record = PublicationRecord(
+      when: now.publicationTime, kind: .undo, to: host.name, digest: manifest.digest,
+      approvals: old.approvals, reports: old.reports, files: PublicationRecord.Files(changes),
+      addresses: site.lasting.ledger.entries.count, personalData: old.personalData)
+    return Publication(
+      files: restored, manifest: manifest, changes: changes, host: checked,
+      plan: PublicationPlan(of: manifest, on: checked), record: record,
+      office: site.settings.office.name)
+  }
+
+  /// Sends a publication and writes it into the log.
+  ///
+  /// - Returns: How many files were sent.
+  /// - Throws: `HostFailure`, `FileSystemError`; the next run goes on from there.
+  package func carryOut(
+    _ publication: Publication, progress: @Sendable (PublicationStage) -> Void = { _ in }
+  ) async throws -> Int {
+    try store.begin(publication)
+    let sentCount = try await host.send(publication, progress: progress)
+    try write(publication.record)
+    try await host.finish(publication)
+    try store.finish()
+    return sentCount
+  }
+
+  /// Ends what a run that was stopped at its very last steps has left: the publication is on the host, but not in the log.
+  package func settle(_ publication: Publication) throws {
+    guard let record = store.record(of: .next), publication.host.published.pending.isEmpty,
+      record.digest == publication.host.published.digest
+    else { return }
+    try write(record)
+    try store.finish()
+  }
+}
+
+extension Publisher {
+  private func log() throws -> PublicationLog {
+    let bytes: [UInt8]
+    do {
+      bytes = try files.read(PublicationLog.path)
+    } catch FileSystemError.missing {
+      bytes = []
+    }
+    return try PublicationLog(parsing: String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Adds a line to the log, unless the last one tells of the same publication: then a run was finished by a second one.
+  private func write(_ record: PublicationRecord) throws {
+    let log = try log()
+    guard log.records.last?.digest != record.digest else { return }
+    try ContentFolder(root: root).write(
+      OutputFile(path: PublicationLog.path, text: log.adding(record)))
+  }
+
+  /// What the host has, as far as it may be written to.
+  private func checked(
+    _ state: HostState, for manifest: PublicationManifest, log: PublicationLog
+  ) throws(Diagnostic) -> HostState {
+    var state = state
+    if state.manifest == .unreadable, let last = store.manifest(of: .published) {
+      state = state.assuming(last, then: store.manifest(of: .next))
+    }
+    guard !takesOver else { return state }
+    let known = log.records.map(\.digest) + [store.record(of: .next)?.digest]
+    if let refusal = HostCheck(state, name: host.name).refusal(of: manifest, known: known) {
+      throw refusal
+    }
+    return state
+  }
+}
