@@ -46,14 +46,18 @@ struct Publish: AsyncParsableCommand {
 
   func run() async throws {
     let console = options.console
+    var failure: HostFailure?
     try await console.run {
       do {
         try await undo ? goBack(console) : publish(console)
-      } catch let failure as HostFailure {
-        console.say(failure.message(console.language))
-        if !failure.detail.isEmpty { console.say("  rclone: " + failure.detail) }
-        throw Console.Exit.machine
+      } catch let error as HostFailure {
+        failure = error
       }
+    }
+    if let failure {
+      console.say(failure.message(console.language))
+      if !failure.detail.isEmpty { console.say("  rclone: " + failure.detail) }
+      throw Console.Exit.machine
     }
   }
 

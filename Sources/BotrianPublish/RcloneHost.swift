@@ -55,9 +55,10 @@ package struct RcloneHost: PublicationHost {
       sentCount += Self.sentCount(in: ending.messages)
     }
     progress(.verify)
-    for upload in plan.uploads {
-      let comparison = tellsChecksums ? [] : ["--size-only"]
-      try await over(upload.paths, ["check", "--one-way"] + comparison + [source, remote()])
+    let sent = plan.uploads.flatMap(\.paths)
+    let comparison = tellsChecksums ? [] : ["--size-only"]
+    if !sent.isEmpty {
+      try await over(sent, ["check", "--one-way"] + comparison + [source, remote()])
     }
     progress(.delete(fileCount: plan.deletions.count))
     if !plan.deletions.isEmpty { try await over(plan.deletions, ["delete", remote()]) }

@@ -5,17 +5,17 @@ internal import Testing
 
 /// What rclone is told of a host.
 @Suite struct RcloneRemoteTests {
-  private func remote(_ publish: String) -> RcloneRemote? {
+  private func parsed(_ publish: String) -> RcloneRemote? {
     let text = TestSite()["site.yml"] + "\npublish: \(publish)\n"
     return SiteSettings.parse(text, at: "site.yml").0?.publish.flatMap { RcloneRemote($0) }
   }
 
   @Test func isNotNeededForAFolderOfThisComputer() {
-    #expect(remote("{kind: folder, folder: /var/www}") == nil)
+    #expect(parsed("{kind: folder, folder: /var/www}") == nil)
   }
 
   @Test func namesARemoteOfRclonesOwnConfiguration() throws {
-    let remote = try #require(remote("{kind: rclone, remote: office, folder: www/lessons}"))
+    let remote = try #require(parsed("{kind: rclone, remote: office, folder: www/lessons}"))
     #expect(remote("a/b.html") == "office:www/lessons/a/b.html")
     #expect(remote.environment == [:])
     #expect(remote.name == "rclone office:www/lessons")
@@ -25,13 +25,13 @@ internal import Testing
     ("", "botrian:a"), ("www", "botrian:www/a"), ("www/", "botrian:www/a"), ("/", "botrian:/a"),
   ])
   func seesPathsFromTheFolder(folder: String, expected: String) {
-    #expect(remote("{kind: sftp, host: h, user: u, folder: '\(folder)'}")?("a") == expected)
+    #expect(parsed("{kind: sftp, host: h, user: u, folder: '\(folder)'}")?("a") == expected)
   }
 
   /// There is no S3 server to test with: what reaches rclone is all that is tested.
   @Test func tellsRcloneOfAnS3Bucket() throws {
     let remote = try #require(
-      remote("{kind: s3, region: ap-southeast-1, acl: public-read, folder: bucket/lessons}"))
+      parsed("{kind: s3, region: ap-southeast-1, acl: public-read, folder: bucket/lessons}"))
     #expect(remote() == "botrian:bucket/lessons")
     #expect(
       remote.environment == [
@@ -44,6 +44,6 @@ internal import Testing
 
   @Test func tellsNeitherUserNorSecretInItsName() {
     #expect(
-      remote("{kind: sftp, host: h, user: somebody, folder: www}")?.name == "sftp h:www")
+      parsed("{kind: sftp, host: h, user: somebody, folder: www}")?.name == "sftp h:www")
   }
 }

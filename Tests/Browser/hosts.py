@@ -52,6 +52,8 @@ class Line:
                 client.close()
                 continue
             server = socket.create_connection(("127.0.0.1", self.target))
+            for one in (client, server):
+                one.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             with self.lock:
                 self.open |= {client, server}
             threading.Thread(target=self.pump, args=(client, server, True), daemon=True).start()
@@ -59,7 +61,7 @@ class Line:
 
     def pump(self, source, sink, counted):
         try:
-            while data := source.recv(4096):
+            while data := source.recv(16384):
                 if counted:
                     data, over = self.count(data)
                     sink.sendall(data)
@@ -102,8 +104,9 @@ class Host:
 
     def __init__(self, work):
         self.work = work
-        self.folder = work / "served" / "lessons"
-        self.folder.parent.mkdir()
+        self.root = work / "served"
+        self.folder = self.root / "www" / "lessons"
+        self.folder.parent.mkdir(parents=True)
         self.log = work / "server.log"
         self.port = free_port()
         self.process = self.start()
@@ -146,12 +149,12 @@ class SFTP(Host):
 
     def start(self):
         return self.run(
-            "rclone", "serve", "sftp", self.folder.parent, "--addr", "127.0.0.1:%d" % self.port, "--user", USER, "--pass", PASSWORD,
+            "rclone", "serve", "sftp", self.root, "--addr", "127.0.0.1:%d" % self.port, "--user", USER, "--pass", PASSWORD,
         )
 
     @property
     def settings(self):
-        return "{kind: sftp, host: 127.0.0.1, port: %d, user: %s, folder: lessons}" % (self.line.port, USER)
+        return "{kind: sftp, host: 127.0.0.1, port: %d, user: %s, folder: www/lessons}" % (self.line.port, USER)
 
     @property
     def publisher(self):
@@ -167,12 +170,12 @@ class WebDAV(Host):
 
     def start(self):
         return self.run(
-            "rclone", "serve", "webdav", self.folder.parent, "--addr", "127.0.0.1:%d" % self.port, "--user", USER, "--pass", PASSWORD,
+            "rclone", "serve", "webdav", self.root, "--addr", "127.0.0.1:%d" % self.port, "--user", USER, "--pass", PASSWORD,
         )
 
     @property
     def settings(self):
-        return "{kind: webdav, url: 'http://127.0.0.1:%d/', user: %s, folder: lessons}" % (self.line.port, USER)
+        return "{kind: webdav, url: 'http://127.0.0.1:%d/', user: %s, folder: www/lessons}" % (self.line.port, USER)
 
     @property
     def publisher(self):
@@ -194,7 +197,7 @@ class FTP(Host):
             os.chmod(folder, os.stat(folder).st_mode | 0o055)
         settings = dict(
             listen="YES", listen_address="127.0.0.1", listen_port=self.port, background="NO", anonymous_enable="YES",
-            no_anon_password="YES", anon_root=self.folder.parent, write_enable="YES", anon_upload_enable="YES",
+            no_anon_password="YES", anon_root=self.root, write_enable="YES", anon_upload_enable="YES",
             anon_mkdir_write_enable="YES", anon_other_write_enable="YES", anon_world_readable_only="NO", anon_umask="022",
             allow_writeable_chroot="YES", pasv_address="127.0.0.1", secure_chroot_dir=empty, xferlog_enable="NO",
             seccomp_sandbox="NO",
@@ -225,7 +228,7 @@ class FTP(Host):
 
     @property
     def settings(self):
-        return "{kind: ftp, host: 127.0.0.1, port: %d, user: anonymous, tls: none, folder: lessons}" % self.line.port
+        return "{kind: ftp, host: 127.0.0.1, port: %d, user: anonymous, tls: none, folder: www/lessons}" % self.line.port
 
     @property
     def publisher(self):

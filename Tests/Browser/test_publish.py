@@ -16,6 +16,8 @@ PICTURE = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8cfc000000301010018dd8db0"
     "0000000049454e44ae426082"
 )
+ACTIVITY = "activities/traffic-discipline.md"
+SHOWN = "\n![รูปสี่เหลี่ยม](../media/square.png)\n".encode()
 
 
 class Office:
@@ -50,13 +52,14 @@ class Office:
         file.parent.mkdir(exist_ok=True)
         file.write_bytes(content)
 
-    def add_page(self):
+    def add_picture(self):
+        """Shows a picture on one page: the menu of every page would tell of a new page."""
         self.write("media/square.png", PICTURE)
-        self.write("pages/square.md", "---\ntitle: รูปตัวอย่าง\n---\n\n![รูปสี่เหลี่ยม](../media/square.png)\n".encode())
+        self.write(ACTIVITY, (self.root / "Content" / ACTIVITY).read_bytes() + SHOWN)
 
-    def remove_page(self):
-        for path in ("media/square.png", "pages/square.md"):
-            (self.root / "Content" / path).unlink()
+    def remove_picture(self):
+        (self.root / "Content/media/square.png").unlink()
+        self.edit(ACTIVITY, SHOWN.decode(), "")
 
     @property
     def site(self):
@@ -110,33 +113,33 @@ def test_publishes_edits_and_goes_back(office):
     assert "ไม่ต้องส่ง" in office.publish().stdout
     assert written(folder) == before
 
-    # A new page with a picture, and a report with another word.
-    office.add_page()
+    # A new picture, and a report with another word.
+    office.add_picture()
     office.edit("reports/2567/traffic-discipline.md", "หมวกนิรภัย", "หมวกกันน็อก")
     told = office.publish("--dry-run").stdout
-    assert "รูปตัวอย่าง (/square/)" in told and "รายงานที่แก้ไข 1:" in told
+    assert "รายงานที่แก้ไข 1:" in told and "ส่งเสริมวินัยจราจร (/activities/traffic-discipline/)" in told
     assert written(folder) == before and tree(folder) == first
     sent, deleted = office.published()
     second = office.site
-    assert tree(folder) == second and {"square/index.html", "media/square.png"} <= second.keys()
+    assert tree(folder) == second and "media/square.png" in second
     # The server wrote what differs, and the list of what was published.
     assert differing(before, written(folder)) == differing(first, second) | {MANIFEST}
     assert sent == len(differing(first, second)) < len(second) / 2
 
     # Back, and back again.
     office.published("--undo")
-    assert tree(folder) == first and not (folder / "media").exists() and not (folder / "square").exists()
+    assert tree(folder) == first and not (folder / "media").exists()
     office.published("--undo")
     assert tree(folder) == second
 
-    # The page goes; its address stays and says so.
-    office.remove_page()
+    # The picture goes, and the folder that nothing is left in.
+    office.remove_picture()
     sent, deleted = office.published()
     assert tree(folder) == office.site and deleted == 1 and not (folder / "media").exists()
 
     kinds = [record["kind"] for record in office.log]
     assert kinds == ["publish", "publish", "undo", "undo", "publish"]
-    assert office.log[1]["files"]["added"] == ["media/square.png", "square/index.html"]
+    assert office.log[1]["files"]["added"] == ["media/square.png"]
     assert office.log[4]["files"]["removed"] == ["media/square.png"]
     assert office.log[0]["approvals"] == ["moral-organization-2567"] and len(office.log[0]["reports"]) == 6
     ledger = json.loads((office.root / "Content/addresses.json").read_text("utf-8"))
@@ -153,9 +156,9 @@ def test_leaves_files_of_others_alone(office):
     assert {path.name for path in folder.iterdir()} == {"theirs.html"}
 
     office.published("--take-over")
-    office.add_page()
+    office.add_picture()
     office.published()
-    office.remove_page()
+    office.remove_picture()
     office.published()
     assert tree(folder) == office.site | {"theirs.html": b"theirs"}
 
@@ -193,14 +196,14 @@ def test_is_whole_after_any_cuts_and_edits(office, seed):
     chance, folder, line = random.Random(seed), office.host.folder, office.host.line
     price = cost(office)
     words = ["หมวกนิรภัย", "หมวกกันน็อก", "หมวกปลอดภัย"]  # the last two are of one length
-    has_page, broken = False, 0
+    has_picture, broken = False, 0
     for _ in range(5):
         old, new = words[0], chance.choice(words[1:])
         words = [new] + [word for word in [old, *words[1:]] if word != new]
         office.edit("reports/2567/traffic-discipline.md", old, new)
         if chance.random() < 0.5:
-            (office.remove_page if has_page else office.add_page)()
-            has_page = not has_page
+            (office.remove_picture if has_picture else office.add_picture)()
+            has_picture = not has_picture
         line.mend(limit=int(price ** chance.uniform(0.5, 1)))
         outcome = office.publish()
         assert outcome.returncode in (0, 74), outcome.stderr
