@@ -35,7 +35,7 @@ struct BotrianCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Init.self, New.self, Check.self, Serve.self, Build.self, Search.self, Lock.self,
-      Publish.self, Volume.self, ThemeCommand.self,
+      Init.self, New.self, Import.self, Check.self, Serve.self, Build.self, Search.self,
+      Publish.self, Lock.self, Volume.self, ThemeCommand.self,
     ])
 }
