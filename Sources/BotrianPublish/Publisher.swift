@@ -38,11 +38,12 @@ package struct Publisher: Sendable {
     let state = try checked(try await host.state(), for: manifest, log: log)
     let changes = PublicationChanges(from: state.published, to: manifest)
     let site = built.site
+    let addresses = try built.lockedAddresses().entries.count
     let record = PublicationRecord(
       when: now.publicationTime, kind: .publish, to: host.name, digest: manifest.digest,
       approvals: site.reportApprovals.map(\.rawValue),
       reports: site.reports.map(\.permalink.path).sorted(),
-      files: PublicationRecord.Files(changes), addresses: built.lockedAddresses.entries.count,
+      files: PublicationRecord.Files(changes), addresses: addresses,
       personalData: built.personalDataAllowances.map { PublicationRecord.Allowance($0) })
     return Publication(
       files: built.files, manifest: manifest, changes: changes, host: state,

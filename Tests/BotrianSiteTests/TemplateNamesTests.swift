@@ -151,7 +151,10 @@ extension TemplateNamesTests {
       across: await AcrossReports(of: site, strings: strings))
     let data = await OpenData(of: site, addresses: addresses)
     var pages = builder.makers(data).flatMap { $0() }
-    pages += site.departures(besides: pages.map(\.permalink)).map(builder.departed)
+    let titles = Dictionary(
+      pages.map { ($0.permalink.path, $0.name) }, uniquingKeysWith: { first, _ in first })
+    pages += site.departures(besides: pages.map(\.permalink))
+      .map { builder.departed($0, names: titles) }
     var values = pages.map { ($0.layout, $0.value) }
     for volume in site.years.compactMap({ site.volume(of: $0.fiscalYear) }) {
       let html = VolumeBuilder(volume, in: .html, pages: builder).page(style: .empty)
@@ -182,6 +185,6 @@ extension TestSite {
   fileprivate mutating func lock() async throws {
     let built = try await build()
     self["Content/addresses.json"] =
-      AddressLedger(locking: built.site, pages: built.pages).fileText
+      try AddressLedger(locking: built.site, pages: built.pages).fileText
   }
 }
