@@ -11,8 +11,8 @@ struct Check: AsyncParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
-  @Option(help: "รูปแบบของคำตอบ: text หรือ json (how to answer)")
-  var format = OutputFormat.text
+  @Option(help: "รูปแบบของคำตอบ sarif สำหรับโปรแกรมแก้ข้อความ (how to answer)")
+  var format = CheckFormat.text
 
   @Flag(help: "ตรวจอีกครั้งทุกครั้งที่บันทึกไฟล์ หยุดด้วย Ctrl-C (check again on every change)")
   var watch = false
@@ -48,8 +48,10 @@ struct Check: AsyncParsableCommand {
     var withheld: [String] = []
     do {
       let site = try await console.reportingMachineFaults {
-        try await buildSite(
-          using: options.files, options: options.build, progress: console.progress)
+        var request = options.build
+        request.checksSpelling = true
+        return try await buildSite(
+          using: options.files, options: request, progress: console.progress)
       }
       diagnostics = site.warnings
       withheld = site.withheldList(console.language)
@@ -57,7 +59,9 @@ struct Check: AsyncParsableCommand {
       diagnostics = failure.diagnostics
     }
     switch format {
-    case .json: console.answer(try json(of: diagnostics))
+    case .json: console.answer(try json(of: diagnostics.map(DiagnosticRecord.init)))
+    case .sarif:
+      console.answer(try json(of: SARIFLog(of: diagnostics, language: console.language)))
     case .text:
       console.report(diagnostics)
       for line in withheld { console.answer(line) }
@@ -66,10 +70,10 @@ struct Check: AsyncParsableCommand {
     if diagnostics.contains(where: { $0.severity == .error }) { throw Console.Exit.mistakes }
   }
 
-  private func json(of diagnostics: [Diagnostic]) throws -> String {
+  private func json(of answer: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let data = try encoder.encode(diagnostics.map(DiagnosticRecord.init))
+    let data = try encoder.encode(answer)
     return String(decoding: data, as: UTF8.self)
   }
 }
@@ -99,4 +103,9 @@ private struct DiagnosticRecord: Encodable {
 
 extension LocalizedText {
   fileprivate var byLanguage: [String: String] { ["th": thai, "en": english] }
+}
+
+/// How a check answers.
+enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, sarif
 }

@@ -12,11 +12,18 @@ public struct BuildOptions: Hashable, Sendable {
   /// Whether the site is to be opened from a disk, without a server.
   public var isPortable: Bool
 
+  /// Whether spelling is looked at as well, which takes its time and changes no page.
+  public var checksSpelling: Bool
+
   /// Asks for the public site as of a day.
-  public init(asOf: CalendarDate, includesDrafts: Bool = false, isPortable: Bool = false) {
+  public init(
+    asOf: CalendarDate, includesDrafts: Bool = false, isPortable: Bool = false,
+    checksSpelling: Bool = false
+  ) {
     self.asOf = asOf
     self.includesDrafts = includesDrafts
     self.isPortable = isPortable
+    self.checksSpelling = checksSpelling
   }
 }
 

@@ -130,7 +130,7 @@ private enum Place {
     case ("follow-up", _, _): self = .elsewhere(expected: "Content/follow-up/2568/")
     case ("reports", _, "md"): self = .elsewhere(expected: "Content/reports/2567/")
     case ("activities", 2, "md"), ("approvals", 2, "md"), ("pages", 2, "md"), ("years", 2, "yml"),
-      ("synonyms.yml", 1, _), ("addresses.json", 1, _):
+      ("synonyms.yml", 1, _), ("addresses.json", 1, _), ("import-rules.yml", 1, _):
       self = .record
     case ("activities", _, "md"), ("approvals", _, "md"), ("pages", _, "md"):
       self = .elsewhere(expected: "Content/\(parts[0])/")

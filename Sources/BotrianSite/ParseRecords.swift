@@ -14,6 +14,9 @@ package struct Records: Sendable {
   /// The addresses published so far; absent before the first lock.
   package var ledger: AddressLedger?
 
+  /// Slips that the office knows of; absent when it has no list of them.
+  package var spellingRules: SpellingRules?
+
   /// Absent when the office has no list of them.
   package var synonyms: Synonyms?
 
@@ -47,6 +50,7 @@ private enum ParsedFile: Sendable {
   case followUp(Parsed<FollowUp>)
   case ledger(Parsed<AddressLedger>)
   case synonyms(Parsed<Synonyms>)
+  case spellingRules(Parsed<SpellingRules>)
   case volume(Parsed<VolumeRecord>)
 
   init(_ file: SourceFile) {
@@ -58,6 +62,8 @@ private enum ParsedFile: Sendable {
     case "follow-up": self = .followUp(FollowUp.parse(file.text, at: file.path))
     case "addresses.json": self = .ledger(AddressLedger.parse(file.text, at: file.path))
     case "volumes": self = .volume(VolumeRecord.parse(file.text, at: file.path))
+    case "import-rules.yml":
+      self = .spellingRules(SpellingRules.parse(file.text, at: file.path))
     case "synonyms.yml": self = .synonyms(Synonyms.parse(file.text, at: file.path))
     default: self = .page(Page.parse(file.text, at: file.path))
     }
@@ -88,6 +94,9 @@ private enum ParsedFile: Sendable {
       records.diagnostics += parsed.diagnostics
     case .volume(let parsed):
       records.volumes += [parsed.record].compactMap { $0 }
+      records.diagnostics += parsed.diagnostics
+    case .spellingRules(let parsed):
+      records.spellingRules = parsed.record
       records.diagnostics += parsed.diagnostics
     case .synonyms(let parsed):
       records.synonyms = parsed.record

@@ -55,7 +55,9 @@ func prepareSite(
   ).review()
   let diagnostics =
     sources.diagnostics + records.diagnostics + personalData.diagnostics
-    + checks(of: site, records, addresses, media, unreadable: unreadable) + shelf.diagnostics
+    + checks(of: site, records, addresses, media, unreadable: unreadable)
+    + (options.checksSpelling ? SpellingCheck(records: records, texts: texts).diagnostics() : [])
+    + shelf.diagnostics
     + theme.warnings
   return PreparedSite(
     site: site, theme: theme, addresses: addresses, media: media, texts: texts,
@@ -101,6 +103,7 @@ private func checks(
     + ChangeNoteCheck(site: site).diagnostics()
     + EditionCheck(site: site, records: records).diagnostics()
     + LinkCheck(site: site, records: records, addresses: addresses).diagnostics()
+    + AccessibilityCheck(site: site).diagnostics()
     + MediaCheck(media: media).diagnostics()
     + LogoCheck(site: site, addresses: addresses, media: media).diagnostics()
     + ColourCheck(settings: site.settings).diagnostics()

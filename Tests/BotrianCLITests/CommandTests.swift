@@ -255,4 +255,21 @@ internal import Testing
       #expect(after.output.contains("1 รายงาน"))
     }
   }
+
+  @Test func answersEditorsInSARIF() async throws {
+    try await withTemporaryFolder { folder in
+      try write(TestSite().replacing("fiscal_year: 2567", with: "fiscal_year: 2024"), to: folder)
+      let outcome = try Tool.run(["check", "--format", "sarif"], in: folder)
+      #expect(outcome.status == 1)
+      let answer = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+      let log = try #require(answer as? [String: Any])
+      let run = try #require((log["runs"] as? [[String: Any]])?.first)
+      let finding = try #require((run["results"] as? [[String: Any]])?.first)
+      #expect(log["version"] as? String == "2.1.0")
+      #expect(finding["ruleId"] as? String == "year-in-wrong-era")
+      let place = (finding["locations"] as? [[String: Any]])?.first?["physicalLocation"]
+      let region = (place as? [String: Any])?["region"] as? [String: Int]
+      #expect(region == ["startLine": 4, "startColumn": 14])
+    }
+  }
 }

@@ -86,6 +86,44 @@ internal import Testing
     #expect(try await site.diagnostics() == [])
   }
 
+  @Test(arguments: [
+    ("![](../media/a.png)", ["image-without-text"], "5:1"),
+    ("![ภาพ](../media/a.png)", [], ""),
+    ("| ก |  |\n| - | - |\n| ข | ค |", ["table-without-head"], "5:1"),
+    ("| ก | ![ค](../media/a.png) |\n| - | - |\n| ข | ค |", [], ""),
+  ])
+  func asksForTheWordsThatSomeReadersNeed(
+    text: String, codes: [String], place: String
+  ) async throws {
+    var site = site
+    site.files["Content/media/a.png"] = TestImage(.png).bytes
+    site["Content/pages/about.md"] = "---\ntitle: ก\n---\n\n\(text)\n"
+    let found = try await site.diagnostics()
+    #expect(found.map(\.code) == codes && found.allSatisfy { $0.severity == .warning })
+    #expect(found.allSatisfy { $0.location.description == "Content/pages/about.md:\(place)" })
+  }
+
+  @Test(arguments: [(1_000_000, []), (1_000_001, ["large-image"])])
+  func saysWhenAPictureIsHeavy(byteCount: Int, codes: [String]) async throws {
+    var site = site
+    site.files["Content/media/a.gif"] =
+      Array("GIF89a".utf8) + Array(repeating: 1, count: byteCount - 6)
+    site["Content/pages/about.md"] = "---\ntitle: ก\n---\n\n![ภาพ](../media/a.gif)\n"
+    #expect(try await site.diagnostics().map(\.code) == codes)
+  }
+
+  @Test func looksForSlipsOnlyWhenAskedTo() async throws {
+    var site = site
+    site["Content/pages/about.md"] = "---\ntitle: ก\n---\n\nเพื่อนหนุนช่วย และ ผิดแน่\n"
+    site["Content/import-rules.yml"] = "- {find: ผิดแน่, replace: ถูกแน่, kind: spelling}\n"
+    #expect(try await site.build().warnings == [])
+    var options = TestSite.options
+    options.checksSpelling = true
+    let found = try await site.build(options).warnings
+    #expect(found.map(\.code) == ["spelling-slip", "spelling-slip"])
+    #expect(found.map(\.location.description).map { $0.suffix(4) } == [":5:1", "5:20"])
+  }
+
   @Test func refusesATextOverTwoMebibytes() async throws {
     var site = site
     site.files["Content/pages/about.md"]? += Array(

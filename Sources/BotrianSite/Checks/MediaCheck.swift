@@ -1,7 +1,7 @@
 internal import BotrianDiagnostics
 
 /// Pictures that are published can be shown by every browser, are cleaned of what cameras write into them, and do nothing
-/// but be seen.
+/// but be seen, without a long wait.
 struct MediaCheck {
   let media: [PublishedMedia]
 
@@ -12,7 +12,17 @@ struct MediaCheck {
     let unsupported = media.filter(\.image.isForCamerasOnly).flatMap { file in
       file.uses.prefix(1).map { Diagnostic.unsupportedImage(file.path, at: $0) }
     }
-    return damaged + unsupported + media.flatMap(dangers)
+    return damaged + unsupported + media.flatMap(dangers) + media.flatMap(weight)
+  }
+
+  /// How many bytes a picture may have before somebody is told: 1 MB.
+  private static let limit = 1_000_000
+
+  private func weight(of file: PublishedMedia) -> [Diagnostic] {
+    let byteCount = file.image.bytes.count
+    guard EPUB.pictureType(of: file.path) != nil, byteCount > Self.limit, let use = file.uses.first
+    else { return [] }
+    return [.largeImage(file.path, byteCount: byteCount, at: use)]
   }
 
   private func dangers(in file: PublishedMedia) -> [Diagnostic] {
