@@ -7,7 +7,7 @@ package struct AddressLedger: Hashable, Sendable {
   /// Ordered by address, each address once.
   package let entries: [Entry]
 
-  /// One published page, or one lesson of a report's page.
+  /// One published page, one lesson of a report's page, or one file.
   package struct Entry: Hashable, Sendable {
     package let address: Permalink
 
@@ -82,5 +82,12 @@ package struct AddressLedger: Hashable, Sendable {
   }
 
   /// The published pages.
-  package var pages: [Entry] { entries.filter { $0.address.fragment == nil } }
+  package var pages: [Entry] {
+    entries.filter { $0.address.fragment == nil && $0.address.isFolder }
+  }
+
+  /// The published files that people may have links to: volumes, data, pictures and attachments.
+  package var files: [Entry] {
+    entries.filter { $0.address.fragment == nil && !$0.address.isFolder }
+  }
 }

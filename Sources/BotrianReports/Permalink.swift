@@ -32,6 +32,9 @@ public struct Permalink: Hashable, Sendable, Comparable {
     number == 1 ? self : Permalink(path: path + "\(number)/")
   }
 
+  /// Whether it is a page's: the home page's, or one that ends in `/`.
+  package var isFolder: Bool { path.isEmpty || path.hasSuffix("/") }
+
   /// The file that holds the page, such as `reports/2567/big-cleaning-day/index.html`.
   package var outputPath: String {
     path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path

@@ -94,7 +94,7 @@ private struct Head {
     summary = fields.text("summary")
     topics = fields.texts("topics", example: "[วินัย, จิตอาสา]")
     changes = Self.changes(&fields)
-    withdrawal = Self.withdrawal(&fields)
+    withdrawal = fields.withdrawal()
     personalDataAllowances = fields.personalDataAllowances()
     let keys: [(String, Report.Gap)] = [
       ("title", .title), ("activity", .activity), ("fiscal_year", .fiscalYear),
@@ -115,14 +115,5 @@ private struct Head {
       guard let day, let note else { return nil }
       return Report.Change(on: day, note: note.value)
     }
-  }
-
-  private static func withdrawal(_ fields: inout YAMLFields) -> Report.Withdrawal? {
-    guard var nested = fields.mapping("withdrawn") else { return nil }
-    let day = nested.requiredDate("on")
-    let reason = nested.requiredText("reason", example: "เหตุผล")
-    fields.merge(nested)
-    guard let day, let reason else { return nil }
-    return Report.Withdrawal(on: day, reason: reason.value)
   }
 }

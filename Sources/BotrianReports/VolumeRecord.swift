@@ -19,6 +19,9 @@ package struct VolumeRecord: Hashable, Sendable {
   /// The records that it was made from, by their path from the site's root.
   package let sources: [Entry]
 
+  /// Since when and why it is published no more; the office adds it by hand.
+  package let withdrawal: Report.Withdrawal?
+
   /// A file as it was when the volume was made.
   package struct Entry: Hashable, Sendable {
     package let name: String
@@ -32,7 +35,7 @@ package struct VolumeRecord: Hashable, Sendable {
 
   package init(
     path: String, fiscalYear: FiscalYear, edition: Edition, updated: CalendarDate,
-    files: [Entry], sources: [Entry]
+    files: [Entry], sources: [Entry], withdrawal: Report.Withdrawal? = nil
   ) {
     self.path = path
     self.fiscalYear = fiscalYear
@@ -40,6 +43,7 @@ package struct VolumeRecord: Hashable, Sendable {
     self.updated = updated
     self.files = files
     self.sources = sources
+    self.withdrawal = withdrawal
   }
 }
 
@@ -69,6 +73,7 @@ extension VolumeRecord {
       let updated = fields.requiredDate("updated")
       let files = entries("files", &fields)
       let sources = entries("records", &fields)
+      let withdrawal = fields.withdrawal()
       diagnostics += fields.finished()
       guard let year, let updated else { return nil }
       let file = path.split(separator: "/").last ?? ""
@@ -77,7 +82,7 @@ extension VolumeRecord {
       }
       return VolumeRecord(
         path: path, fiscalYear: year, edition: edition, updated: updated, files: files,
-        sources: sources)
+        sources: sources, withdrawal: withdrawal)
     }
   }
 

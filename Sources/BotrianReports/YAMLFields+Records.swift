@@ -57,4 +57,14 @@ extension YAMLFields {
     }
     return Set(quarters).sorted()
   }
+
+  /// Since when and why something is withdrawn.
+  package mutating func withdrawal() -> Report.Withdrawal? {
+    guard var nested = mapping("withdrawn") else { return nil }
+    let day = nested.requiredDate("on")
+    let reason = nested.requiredText("reason", example: "เหตุผล")
+    merge(nested)
+    guard let day, let reason else { return nil }
+    return Report.Withdrawal(on: day, reason: reason.value)
+  }
 }

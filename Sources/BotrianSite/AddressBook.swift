@@ -27,6 +27,7 @@ package struct AddressBook: Sendable {
       fragments[permalink.path] = Set(ids)
       if let path { pages[path] = permalink }
     }
+    for volume in site.withdrawnVolumes { add(VolumeFormat.html.permalink(of: volume.fiscalYear)) }
     for entry in site.lasting.ledger.pages {
       add(entry.address, ids: site.lasting.ledger.idsOfLessons(at: entry.address))
     }

@@ -25,6 +25,7 @@ extension AddressLedger {
       present[address] = entry
     }
     for page in pages { add(page) }
+    for file in site.files { add(Permalink(path: file.path)) { $0.text = file.fingerprint?.text } }
     for (page, text) in site.pageDigests { add(page) { $0.text = text } }
     for report in site.reports {
       add(report.permalink) { entry in

@@ -62,7 +62,8 @@ public func buildSite(
   progress(.index)
   let feeds = feedFiles(of: site, pages: pages, strings: strings)
   let assets = assetFiles(of: theme, isPortable: site.isPortable)
-  let mediaFiles = prepared.media.map { OutputFile(path: $0.path, bytes: $0.image.bytes) }
+  let media = prepared.media + site.formerMedia(prepared.media)
+  let mediaFiles = media.map { OutputFile(path: $0.path, bytes: $0.image.bytes) }
   let volumes = site.volumes.flatMap(\.files).map(\.file)
   let files =
     pages.map(\.file) + data.files(settings: site.settings) + across.files + feeds + (await index)

@@ -17,6 +17,9 @@ package struct Records: Sendable {
   /// Slips that the office knows of; absent when it has no list of them.
   package var spellingRules: SpellingRules?
 
+  /// How many addresses had been published; absent before the first publication.
+  package var publishedAddresses: PublishedAddressCount?
+
   /// Absent when the office has no list of them.
   package var synonyms: Synonyms?
 
@@ -49,6 +52,7 @@ private enum ParsedFile: Sendable {
   case page(Parsed<Page>)
   case followUp(Parsed<FollowUp>)
   case ledger(Parsed<AddressLedger>)
+  case log(PublishedAddressCount)
   case synonyms(Parsed<Synonyms>)
   case spellingRules(Parsed<SpellingRules>)
   case volume(Parsed<VolumeRecord>)
@@ -61,6 +65,7 @@ private enum ParsedFile: Sendable {
     case "years": self = .year(AnnouncedYear.parse(file.text, at: file.path))
     case "follow-up": self = .followUp(FollowUp.parse(file.text, at: file.path))
     case "addresses.json": self = .ledger(AddressLedger.parse(file.text, at: file.path))
+    case "publications.jsonl": self = .log(PublishedAddressCount(log: file.text))
     case "volumes": self = .volume(VolumeRecord.parse(file.text, at: file.path))
     case "import-rules.yml":
       self = .spellingRules(SpellingRules.parse(file.text, at: file.path))
@@ -92,6 +97,7 @@ private enum ParsedFile: Sendable {
     case .ledger(let parsed):
       records.ledger = parsed.record
       records.diagnostics += parsed.diagnostics
+    case .log(let count): records.publishedAddresses = count
     case .volume(let parsed):
       records.volumes += [parsed.record].compactMap { $0 }
       records.diagnostics += parsed.diagnostics

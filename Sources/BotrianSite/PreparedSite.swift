@@ -48,8 +48,12 @@ func prepareSite(
     unreadable: unreadable
   ).offered()
   site.volumes = shelf.volumes
+  site.withdrawnVolumes = records.volumes.filter { record in
+    record.withdrawal != nil && site.wasPublished(record)
+  }
   let addresses = AddressBook(of: site, unreadable: unreadable)
   let media = try await site.publishedMedia(addresses, using: files)
+  site.files = site.publishedFiles(media)
   let personalData = await PersonalDataCheck(
     site: site, records: records, sources: sources.texts, media: media, unreadable: unreadable
   ).review()
@@ -100,6 +104,7 @@ private func checks(
     + FollowUpCheck(
       followUps: records.followUps, lasting: site.lasting, unreadable: unreadable
     ).diagnostics()
+    + LastingAddressCheck(site: site, records: records, unreadable: unreadable).diagnostics()
     + ChangeNoteCheck(site: site).diagnostics()
     + EditionCheck(site: site, records: records).diagnostics()
     + LinkCheck(site: site, records: records, addresses: addresses).diagnostics()

@@ -61,7 +61,7 @@ extension PageBuilder {
     makers.append { @Sendable in followUps() }
     makers.append { @Sendable in [page(of: data)] }
     makers += site.withdrawn.map { report in { @Sendable in [withdrawn(report)] } }
-    makers.append { @Sendable in [volumes()] }
+    makers.append { @Sendable in [volumes()] + site.withdrawnVolumes.map(withdrawn) }
     return makers
   }
 }

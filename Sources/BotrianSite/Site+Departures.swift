@@ -14,10 +14,12 @@ package struct Departure: Hashable, Sendable {
 }
 
 extension Site {
-  /// Published pages that are none of the site's pages now, by address.
+  /// Published pages, volumes as pages among them, that are none of the site's pages now, by address.
   package func departures(besides pages: [Permalink]) -> [Departure] {
     let present = Set(pages)
-    return lasting.ledger.pages.filter { !present.contains($0.address) }.map { entry in
+    let volumes = lasting.ledger.files.filter { $0.address.path.hasSuffix(".html") }
+    let shown = present.union(files.map { Permalink(path: $0.path) })
+    return (lasting.ledger.pages + volumes).filter { !shown.contains($0.address) }.map { entry in
       departure(entry, isPresent: present.contains)
     }
   }

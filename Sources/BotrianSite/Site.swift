@@ -54,6 +54,12 @@ package struct Site: Sendable {
   /// Years' reports as books, newest year first.
   package var volumes: [OfferedVolume] = []
 
+  /// Volumes that were published once and are no more: what is left is when and why.
+  package var withdrawnVolumes: [VolumeRecord] = []
+
+  /// Files that people may have links to, besides pages.
+  package var files: [PublishedFile] = []
+
   private let activityBySlug: [Slug: Activity]
   private let approvalBySlug: [Slug: Approval]
   private let reportsByActivity: [Slug: [Report]]

@@ -156,5 +156,6 @@ package struct InterfaceStrings: Sendable {
     case checklistLessons = "checklist_lessons"
     case checklistMore = "checklist_more"
     case checklistMoreSources = "checklist_more_sources"
+    case volumeWithdrawn = "volume_withdrawn"
   }
 }

@@ -58,7 +58,7 @@ package enum TemplateNames {
   ]
 
   /// What is left at addresses that were published.
-  private static let lastingAddresses: Set<String> = ["now_at"]
+  private static let lastingAddresses: Set<String> = ["now_at", "withdrawn_volumes"]
 
   /// What an office brings to the look of its pages.
   private static let office: Set<String> = ["logo"]

@@ -18,6 +18,12 @@ internal import Testing
     #expect(parsed.diagnostics == [] && parsed.record == record)
   }
 
+  @Test func readsSinceWhenAndWhyAVolumeIsWithdrawn() throws {
+    let text = try record().text + "withdrawn: {on: 2568-01-20, reason: คลาดเคลื่อน}\n"
+    let parsed = VolumeRecord.parse(text, at: try record().path)
+    #expect(parsed.diagnostics == [] && parsed.record?.withdrawal?.reason == "คลาดเคลื่อน")
+  }
+
   @Test func refusesTheRecordOfAnotherYear() throws {
     let parsed = VolumeRecord.parse(try record().text, at: "Content/volumes/2568.yml")
     #expect(parsed.diagnostics.map(\.code) == ["file-differs-from-year"])

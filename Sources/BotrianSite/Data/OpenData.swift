@@ -146,10 +146,10 @@ extension OpenData {
     folder.isEmpty ? DataFormat.allCases : [.csv, .jsonLines]
   }
 
-  /// The years that have files of their own, newest first: those with reports, and those whose reports were withdrawn,
-  /// so that an address once published stays.
+  /// The years that have files of their own, newest first: those with reports, those whose reports were withdrawn, and
+  /// those that had files at a publication, so that an address once published stays. Without reports a table is empty.
   private static func years(of site: Site) -> [Site.Year] {
-    let withdrawn = Set(site.withdrawn.map(\.fiscalYear))
+    let withdrawn = Set(site.withdrawn.map(\.fiscalYear)).union(publishedYears(of: site))
     let known = Set(site.years.map(\.fiscalYear))
     let left = withdrawn.subtracting(known).map {
       Site.Year(fiscalYear: $0, announced: nil, reports: [])
@@ -157,6 +157,13 @@ extension OpenData {
     return (site.years + left)
       .filter { !$0.reports.isEmpty || withdrawn.contains($0.fiscalYear) }
       .sorted { $0.fiscalYear > $1.fiscalYear }
+  }
+
+  private static func publishedYears(of site: Site) -> [FiscalYear] {
+    site.lasting.ledger.files.compactMap { entry in
+      let parts = entry.address.path.split(separator: "/")
+      return parts.count == 3 && parts[0] == "data" ? Int(parts[1]).flatMap { FiscalYear($0) } : nil
+    }
   }
 
   /// Paths of every file below `/data/` that a site will have, from its years alone.

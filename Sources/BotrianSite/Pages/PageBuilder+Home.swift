@@ -28,7 +28,7 @@ extension PageBuilder {
       Frame(
         permalink: .notFound, layout: "not-found", title: strings(.notFoundTitle),
         description: strings(.notFoundTitle), isListed: false),
-      ["examples": exampleSearches(on: .notFound)])
+      ["examples": exampleSearches(on: .notFound), "withdrawn_volumes": withdrawnVolumes])
   }
 
   func search() -> PageInput {

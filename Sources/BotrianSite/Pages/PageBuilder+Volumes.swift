@@ -9,7 +9,40 @@ extension PageBuilder {
       Frame(
         permalink: .volumes, layout: "volumes", title: strings(.navVolumes),
         description: strings(.navVolumes), updated: site.volumes.map(\.updated).max()),
-      ["volumes": .list(site.volumes.map { volumeItem($0, on: .volumes) })])
+      [
+        "volumes": .list(site.volumes.map { volumeItem($0, on: .volumes) }),
+        "withdrawn_volumes": withdrawnVolumes,
+      ])
+  }
+
+  /// Volumes that are published no more, for the page of volumes and for that of missing addresses: where a PDF was,
+  /// no page can be.
+  var withdrawnVolumes: TemplateValue? {
+    let volumes = site.withdrawnVolumes.sorted { $0.fiscalYear > $1.fiscalYear }
+    guard !volumes.isEmpty else { return nil }
+    return [
+      "items": .list(
+        volumes.map { volume in
+          [
+            "title": text(title(of: volume.fiscalYear)),
+            "since": volume.withdrawal.map { date($0.on) },
+            "reason": volume.withdrawal.map { text($0.reason) },
+          ]
+        })
+    ]
+  }
+
+  /// What is left at the address of a volume that was withdrawn.
+  func withdrawn(_ volume: VolumeRecord) -> PageInput {
+    page(
+      Frame(
+        permalink: VolumeFormat.html.permalink(of: volume.fiscalYear), layout: "gone",
+        title: strings(.volumeWithdrawn), description: strings(.volumeWithdrawn),
+        parents: [(strings(.navVolumes), .volumes)], isListed: false),
+      [
+        "since": volume.withdrawal.map { date($0.on) },
+        "reason": volume.withdrawal.map { text($0.reason) },
+      ])
   }
 
   /// The volumes of a year: one at most.

@@ -39,7 +39,8 @@ struct VolumeShelf {
   func offered() -> (volumes: [OfferedVolume], diagnostics: [Diagnostic]) {
     var volumes: [OfferedVolume] = []
     var diagnostics = strays
-    for record in records.sorted(by: { $0.fiscalYear > $1.fiscalYear }) {
+    let offered = records.filter { $0.withdrawal == nil }
+    for record in offered.sorted(by: { $0.fiscalYear > $1.fiscalYear }) {
       guard let volume = site.volume(of: record.fiscalYear) else {
         diagnostics.append(.volumeWithoutReports(at: SourceLocation(path: record.path)))
         continue
@@ -60,7 +61,10 @@ struct VolumeShelf {
     let known = Set(records.flatMap { record in record.files.map { "volumes/" + $0.name } })
     return files.filter { !known.contains($0.path) }.compactMap { file in
       let year = file.path.dropFirst("volumes/".count).prefix { $0 != "." }
-      guard !unreadable.contains("Content/volumes/\(year).yml") else { return nil }
+      let isWithdrawn = records.contains {
+        $0.withdrawal != nil && "\($0.fiscalYear.buddhistYear)" == year
+      }
+      guard !isWithdrawn, !unreadable.contains("Content/volumes/\(year).yml") else { return nil }
       return .volumeWithoutRecord(
         year: String(year), at: SourceLocation(path: "Content/" + file.path))
     }
