@@ -22,18 +22,21 @@ extension Diagnostic {
   package static func followUpOutsideYear(
     _ day: CalendarDate, year: FiscalYear, at location: SourceLocation
   ) -> Self {
-    let period = "\(year.start.iso8601) – \(year.end.iso8601)"
-    return Self(
+    Self(
       code: "follow-up-outside-year",
       at: location,
       summary: LocalizedText(
-        th: "บันทึกลงวันที่ \(day.iso8601) แต่อยู่ในโฟลเดอร์ของปีงบประมาณ \(year.buddhistYear)",
+        th:
+          "บันทึกลงวันที่ \(day.formatted(.thai, digits: .arabic)) แต่อยู่ในโฟลเดอร์ของปีงบประมาณ \(year.buddhistYear)",
         en:
           "The record is dated \(day.iso8601), but its folder is of fiscal year \(year.buddhistYear)"
       ),
       reason: LocalizedText(
-        th: "ปีงบประมาณ \(year.buddhistYear) คือ \(period) ตามปฏิทิน ค.ศ. โฟลเดอร์บอกว่าทำในปีใด",
-        en: "That year is \(period); the folder tells in which year the work was done"),
+        th:
+          "ปีงบประมาณ \(year.buddhistYear) คือ \(year.start.formatted(.thai, digits: .arabic)) ถึง \(year.end.formatted(.thai, digits: .arabic)) โฟลเดอร์บอกว่าทำในปีใด",
+        en:
+          "That year is \(year.start.iso8601) to \(year.end.iso8601); the folder tells in which year the work was done"
+      ),
       remedy: LocalizedText(
         th: "แก้ on: ให้ถูก หรือย้ายข้อนี้ไปไฟล์ในโฟลเดอร์ของปีที่ทำ เช่น Content/follow-up/2568/",
         en:

@@ -47,7 +47,18 @@ extension AddressLedger {
       entry.movedTo = site.successor(of: entry.address, isPresent: isPresent)
       return entry
     }
-    self.init(present.values + gone)
+    self.init(present.values + gone + Self.withdrawn(from: site))
+  }
+}
+
+extension AddressLedger {
+  /// Reports of which nothing was recorded before they were withdrawn: their pages say so already, and stay.
+  private static func withdrawn(from site: Site) -> [Entry] {
+    site.withdrawn.map(\.permalink).filter { site.lasting.ledger[$0] == nil }.map { page in
+      var entry = Entry(address: page, since: site.asOf)
+      entry.gone = site.asOf
+      return entry
+    }
   }
 }
 
@@ -65,17 +76,20 @@ extension AddressLedger.Entry {
 
 extension Diagnostic {
   static func lockBeforeEarlierLock(_ newest: CalendarDate, asOf day: CalendarDate) -> Self {
-    Self(
+    let (thai, latest) = (
+      day.formatted(.thai, digits: .arabic), newest.formatted(.thai, digits: .arabic)
+    )
+    return Self(
       code: "lock-before-earlier-lock",
       at: SourceLocation(path: AddressLedger.path),
       summary: LocalizedText(
-        th: "บันทึกที่อยู่เว็บ ณ วันที่ \(day.iso8601) ไม่ได้ เพราะบันทึกครั้งหลังกว่านั้นไว้แล้ว",
+        th: "บันทึกที่อยู่เว็บ ณ วันที่ \(thai) ไม่ได้ เพราะบันทึกครั้งหลังกว่านั้นไว้แล้ว",
         en: "Addresses cannot be recorded as of \(day.iso8601): there is a later record"),
       reason: LocalizedText(
-        th: "บันทึกล่าสุดเป็นของวันที่ \(newest.iso8601) วันที่ในบัญชีจะสลับกัน",
+        th: "บันทึกล่าสุดเป็นของวันที่ \(latest) วันที่ในบัญชีจะสลับกัน",
         en: "The latest is of \(newest.iso8601); the record would say that later things came first"),
       remedy: LocalizedText(
-        th: "ไม่ต้องระบุ --as-of หรือระบุวันที่ตั้งแต่ \(newest.iso8601) ขึ้นไป",
+        th: "ไม่ต้องระบุ --as-of หรือระบุวันที่ตั้งแต่ \(latest)",
         en: "Leave --as-of out, or give a day from \(newest.iso8601) on"))
   }
 }

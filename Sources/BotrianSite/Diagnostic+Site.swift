@@ -206,7 +206,7 @@ extension Diagnostic {
       severity: .warning,
       at: location,
       summary: LocalizedText(
-        th: "บันทึกการแก้ไขลงวันที่ \(day.iso8601) ซึ่งยังมาไม่ถึง",
+        th: "บันทึกการแก้ไขลงวันที่ \(day.formatted(.thai, digits: .arabic)) ซึ่งยังมาไม่ถึง",
         en: "A change is dated \(day.iso8601), which is still to come"),
       reason: LocalizedText(
         th: "ผู้อ่านจะเห็นว่ารายงานแก้ไขในวันที่ยังไม่ถึง อาจพิมพ์ปีหรือเดือนผิด",

@@ -193,10 +193,22 @@ internal import Testing
       try write(TestSite(), to: folder)
       let first = try Tool.run(["lock", "--as-of", "2567-07-01"], in: folder)
       #expect(first.status == 0 && first.errors == "")
-      #expect(first.output == "บันทึกที่อยู่เว็บแล้ว 31 แห่ง ใหม่ 31 แห่ง\n")
+      #expect(first.output == "บันทึกที่อยู่เว็บแล้ว 45 แห่ง ใหม่ 45 แห่ง\n")
       let second = try Tool.run(["lock", "--as-of", "2567-08-01"], in: folder)
-      #expect(second.output == "บันทึกที่อยู่เว็บแล้ว 31 แห่ง ใหม่ 0 แห่ง\n")
+      #expect(second.output == "บันทึกที่อยู่เว็บแล้ว 45 แห่ง ใหม่ 0 แห่ง\n")
       #expect(try Tool.run(["check"], in: folder).status == 0)
+    }
+  }
+
+  @Test func refusesADayBeforeTheLatestRecordAndLeavesTheFileAsItIs() async throws {
+    try await withTemporaryFolder { folder in
+      try write(TestSite(), to: folder)
+      _ = try Tool.run(["lock", "--as-of", "2567-08-01"], in: folder)
+      let url = folder.appending(path: "Content/addresses.json")
+      let before = try Data(contentsOf: url)
+      let outcome = try Tool.run(["lock", "--as-of", "2567-07-01"], in: folder)
+      #expect(outcome.status == 1 && outcome.errors.contains("lock-before-earlier-lock"))
+      #expect(try Data(contentsOf: url) == before)
     }
   }
 

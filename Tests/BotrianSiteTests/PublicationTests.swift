@@ -142,6 +142,11 @@ internal import Testing
     #expect(built.files.contains { $0.path == TestSite.page("secret") })
   }
 
+  @Test func keepsTheAddressOfAReportThatWasWithdrawnBeforeTheFirstRecord() async throws {
+    let site = try await withdrawingSecret(TestSite().withSecret()).locked()
+    #expect(try await site.build().files.contains { $0.path == TestSite.page("secret") })
+  }
+
   @Test func marksNoPageOfThePublicSite() async throws {
     for file in try await TestSite().build().files where file.path.hasSuffix(".html") {
       #expect(!String(decoding: file.bytes, as: UTF8.self).contains("class=\"preview\""))

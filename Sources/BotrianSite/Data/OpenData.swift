@@ -146,8 +146,10 @@ extension OpenData {
     folder.isEmpty ? DataFormat.allCases : [.csv, .jsonLines]
   }
 
-  /// The years that have files of their own, newest first: those with reports, those whose reports were withdrawn, and
-  /// those that had files at a publication, so that an address once published stays. Without reports a table is empty.
+  /// The years that have files of their own, newest first.
+  ///
+  /// Those with reports, those whose reports were withdrawn, and those that had files at a publication, so that an
+  /// address once published stays. Without reports a table is empty.
   private static func years(of site: Site) -> [Site.Year] {
     let withdrawn = Set(site.withdrawn.map(\.fiscalYear)).union(publishedYears(of: site))
     let known = Set(site.years.map(\.fiscalYear))
