@@ -3,6 +3,7 @@
 # make lint      formatting of the Swift and shell sources
 # make bench     how long a build takes (not a test)
 # make bench-search DATA=DIR [REPORTS="1000 10000"]   how well search finds, what it loads, how long it takes (not a test)
+# make bench-serve   how long it takes from saving a file to the browser showing it (not a test)
 # make pictures  the screenshots of Documentation/pictures/
 
 SWIFT ?= swift
@@ -12,7 +13,7 @@ search_bench := .build-test/bench-search
 REPORTS ?= 1000 10000
 
 .NOTPARALLEL:
-.PHONY: site test test-swift test-browser lint bench bench-search pictures binary build-tools test-tools
+.PHONY: site test test-swift test-browser lint bench bench-search bench-serve pictures binary build-tools test-tools
 
 site: binary
 	$(botrian) build
@@ -37,6 +38,9 @@ lint:
 
 bench: binary test-tools
 	python3 Benchmarks/throughput.py --binary $(botrian)
+
+bench-serve: binary test-tools
+	$(python) Benchmarks/serve.py --binary $(botrian) $(if $(JSON),--json "$(JSON)")
 
 # DATA is the folder of an evaluation; JSON=FILE writes the numbers as well; sites are written to WORK, else to memory.
 bench-search: binary $(search_bench)/requirements.txt

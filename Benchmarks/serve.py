@@ -23,6 +23,7 @@ REPOSITORY = HERE.parent
 sys.path.insert(0, str(REPOSITORY / "Tests/Browser"))
 
 from browsers import Chromium  # noqa: E402
+from serving import Serving  # noqa: E402
 
 # Tells when a frame with the awaited title has been drawn: the frame after the one in which it came.
 WATCH = """token => {
@@ -73,14 +74,11 @@ def measure(root, binary, edits, browser):
     text = report.read_text("utf-8")
     address = "/reports/%s/%s/" % (report.parent.name, report.stem)
     log = root.parent / "serve.log"
-    with log.open("w") as errors:
-        server = subprocess.Popen(
-            [binary, "serve", "--root", root, "--port", "0", "--language", "en"],
-            stdout=subprocess.PIPE, stderr=errors, text=True)
-    origin = re.search(r"http://[^/ ]+", server.stdout.readline()).group()
+    with log.open("w") as lines:
+        server = Serving(root, "--language", "en", binary=binary, log=lines)
     seconds = []
     with browser.page() as page:
-        page.open(origin + address)
+        page.open(server.url(address))
         page.wait("() => document.querySelector('.masthead')", seconds=60)
         time.sleep(1)
         for edit in range(edits):
@@ -90,8 +88,7 @@ def measure(root, binary, edits, browser):
             report.write_text(re.sub(r"(?m)^title: .*$", "title: " + token, text, count=1), "utf-8")
             seconds.append(page.wait("() => window.shownAt", seconds=60) / 1000 - start)
             time.sleep(0.5)
-    server.terminate()
-    server.wait()
+    server.end()
     builds = [float(took) for took in re.findall(r"changed in ([\d.]+) s", log.read_text("utf-8"))]
     return {
         "reports": len(reports),

@@ -14,6 +14,7 @@ sys.path.insert(0, str(REPOSITORY / "Tests/Browser"))
 from browsers import Chromium  # noqa: E402
 from built_site import BOTRIAN, build  # noqa: E402
 from server import Server  # noqa: E402
+from serving import Serving  # noqa: E402
 
 REPORT = "/reports/2567/traffic-discipline/"
 SEARCH = "/search/?q=ประชาสัมพันธ์"
@@ -71,6 +72,7 @@ def main():
         root = Path(work) / "root"
         subprocess.run([BOTRIAN, "volume", "--root", root, "--fiscal-year", "2567"], check=True)
         sheet(root / "Content/volumes/2567.pdf", VOLUME_SHEET, folder / "volume-printed")
+        messages(root, browser, folder / "serve.png")
         browser.close()
         server.close()
     for picture in sorted(folder.glob("*.png")):
@@ -84,6 +86,20 @@ def take(screens, browser, server, folder):
         with browser.page(width=width, dark=dark) as page:
             show(page, server.url(path), width, height)
             page.playwright.screenshot(path=folder / (name + ".png"))
+
+
+def messages(root, browser, picture):
+    """What `botrian serve` shows over a page while its source is wrong."""
+    serving = Serving(root)
+    serving.wait_for_site()
+    serving.replace("Content%s.md" % REPORT.rstrip("/"), "fiscal_year: 2567", "fiscal_year: 2024")
+    with browser.page() as page:
+        page.size(1280, 700)
+        page.open(serving.url(REPORT))
+        page.wait("() => document.querySelector('botrian-messages').shadowRoot.querySelector('.errors')")
+        page.wait("() => document.fonts.status === 'loaded'")
+        page.playwright.screenshot(path=picture)
+    serving.end()
 
 
 def show(page, url, width, height):
