@@ -244,7 +244,9 @@ extension Diagnostic {
       reason: LocalizedText(
         th: "ธีมคือโฟลเดอร์ใน Themes/ ที่มีอยู่: \(known.sorted().joined(separator: ", "))",
         en: "A theme is a folder in Themes/; there are: \(known.sorted().joined(separator: ", "))"),
-      remedy: LocalizedText(th: "เขียน theme: \(meant)", en: "Write theme: \(meant)"))
+      remedy: LocalizedText(
+        th: "เขียน theme: \(meant) หรือเริ่มธีมนี้ด้วย botrian theme copy ชื่อไฟล์",
+        en: "Write theme: \(meant), or begin this theme with botrian theme copy FILE"))
   }
 }
 

@@ -8,8 +8,12 @@ package struct InterfaceStrings: Sendable {
   }
 
   /// A wording with its `{name}` places filled in; a place without a value stays as it is.
+  ///
+  /// Of `{count} report || {count} reports` the first is for a count of one.
   package func callAsFunction(_ key: Key, _ values: [String: String] = [:]) -> String {
-    var rest = (words[key.rawValue] ?? key.rawValue)[...]
+    let forms = (words[key.rawValue] ?? key.rawValue).split(separator: " || ", maxSplits: 1)
+    let isOne = values["count"].map { $0 == "1" || $0 == "๑" } ?? false
+    var rest = (isOne ? forms.first : forms.last) ?? ""
     var text = ""
     while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
       let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))

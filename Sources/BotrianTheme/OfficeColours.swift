@@ -51,7 +51,7 @@ package struct OfficeColours: Hashable, Sendable {
   package var dark: Shades {
     let paper = Ground.dark.paper
     // A bright colour is easier on the eye than the least contrast; the tint needs room below it.
-    let accent = accent.moved(to: Ground.dark.away) { $0.contrast(with: paper) >= 9 }
+    let accent = accent.moved(to: Ground.dark.away) { $0.contrast(with: paper) >= 7 }
     let tint = tint.darkened(below: 0.04).mixed(with: paper, parts: 96)
     return Shades(accent: accent, tint: Self.tint(tint, under: accent, on: .dark))
   }

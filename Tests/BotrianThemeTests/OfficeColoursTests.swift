@@ -67,6 +67,13 @@ internal import Testing
     #expect(values("accent").first == OfficeColours.defaultAccent.hex)
   }
 
+  @Test func paintsTheIconInTheAccent() throws {
+    let look = OfficeLook(colours: OfficeColours(accent: Colour(parsing: "#8a1c3b"), tint: nil))
+    let theme = try Theme(.embedded, named: "default", for: look)
+    let icon = try #require(theme.assets.first { $0.path == "assets/favicon.svg" })
+    #expect(String(decoding: icon.bytes, as: UTF8.self).contains("fill=\"#8a1c3b\""))
+  }
+
   @Test func writesBothShadesIntoTheSheetAndNoneForPrint() throws {
     let look = OfficeLook(
       colours: OfficeColours(accent: Colour(parsing: "#8a1c3b"), tint: Colour(parsing: "#fbeedd")))

@@ -41,7 +41,7 @@ internal import Testing
     ("a\n {{> braedcrumbs}}", "2:2: missing-partial"),
     ("a\n{{#title}}{{> page}}{{/title}}", "2:11: circular-partial"),
     ("{{t.serach}}", "1:1: unknown-string"),
-    ("{{#report}}\n  {{reprot.title}}{{/report}}", "2:3: unknown-name"),
+    ("{{#nav}}\n  {{tilte.href}}{{/nav}}", "2:3: unknown-name"),
     ("{{has_reprots}}", "1:1: unknown-name"),
     ("ก {{#title}}", "1:3: unclosed-section"),
     ("{{title", "1:1: unclosed-tag"),
@@ -100,12 +100,13 @@ internal import Testing
   @Test func showsMarkupListsAndTheFlagsBesideThem() throws {
     var files = Theme.embeddedFiles.filter { $0.path != "layouts/page.mustache" }
     let template =
-      "{{title}}|{{{body}}}|{{#has_items}}{{#items}}<{{.}}>{{/items}}{{/has_items}}{{^has_pages}}-{{/has_pages}}"
+      "{{title}}|{{{body}}}|{{#has_nav}}{{#nav}}<{{.}}>{{/nav}}{{/has_nav}}{{^has_breadcrumbs}}-{{/has_breadcrumbs}}"
     files.append(Theme.File(path: "layouts/page.mustache", bytes: Array(template.utf8)))
     let theme = try Theme(ThemeFolder(files, at: "Themes/default"), named: "default")
     let page = theme.render(
       [
-        "title": "<b>&", "body": .html(HTML(trusted: "<p>x</p>")), "items": ["a", "b"], "pages": [],
+        "title": "<b>&", "body": .html(HTML(trusted: "<p>x</p>")), "nav": ["a", "b"],
+        "breadcrumbs": [],
       ],
       with: "page")
     #expect(String(decoding: page, as: UTF8.self) == "&lt;b&gt;&amp;|<p>x</p>|<a><b>-")
@@ -114,6 +115,12 @@ internal import Testing
   @Test func fillsInTheBracesOfAWording() throws {
     let theme = try Theme(.embedded, named: "default")
     #expect(theme.strings(.thai)(.appliesTo, ["count": "๔"]) == "ใช้กับ ๔ ข้อ")
+  }
+
+  @Test(arguments: [("1", "1 report"), ("๑", "๑ report"), ("0", "0 reports"), ("21", "21 reports")])
+  func tellsOneFromMany(count: String, text: String) throws {
+    let theme = try Theme(.embedded, named: "default")
+    #expect(theme.strings(.english)(.countReports, ["count": count]) == text)
   }
 
   @Test func namesNoOffice() throws {

@@ -19,7 +19,10 @@ const search = window.botrian && botrian.connect(texts.index);
 
 const numerals = (text) => String(text).replace(/\d/g, (digit) => hasThaiDigits ? "๐๑๒๓๔๕๖๗๘๙"[digit] : digit);
 const amount = (number) => numerals(String(number).replace(/\B(?=(\d{3})+$)/g, ","));
-const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name]);
+const fill = (text, values) => { // "one || many"
+  const [one, many = one] = text.split(" || ");
+  return (values.count === numerals(1) ? one : many).replace(/\{(\w+)\}/g, (all, name) => values[name]);
+};
 
 function element(name, className, ...children) {
   const node = document.createElement(name);
