@@ -90,10 +90,10 @@ extension Serve {
 
   fileprivate static let openToOthers = LocalizedText(
     th:
-      "คำเตือน: เครื่องอื่นในเครือข่ายเดียวกันเปิดดูได้ รวมทั้งฉบับที่ยังไม่อนุมัติ ถ้าไม่ตั้งใจให้หยุดแล้วสั่งโดยไม่มี --host",
+      "คำเตือน: เครื่องอื่นในเครือข่ายเดียวกันเปิดดูได้ด้วยหมายเลข IP ของเครื่องนี้ รวมทั้งฉบับที่ยังไม่อนุมัติ ถ้าไม่ตั้งใจให้หยุดแล้วสั่งโดยไม่มี --host",
     en:
-      "Warning: other computers of the network can look, at unapproved records too. If that is not meant, "
-      + "end this and leave out --host")
+      "Warning: other computers of the network can look, by this computer's IP address, at unapproved "
+      + "records too. If that is not meant, end this and leave out --host")
 
   fileprivate static func taken(_ port: UInt16) -> LocalizedText {
     let other = port < .max ? port + 1 : port - 1

@@ -111,7 +111,7 @@ public actor LiveSite {
         shown = next.address(ofSources: changed)
       }
     }
-    messages = panel.html(of: outcome, hasSite: !site.isEmpty)
+    messages = panel.html(of: outcome, hasSite: !site.isEmpty, saved: changed)
     let show = outcome.isBuilt ? site.address(ofSources: changed) : nil
     let update = LiveUpdate(
       kind: .update, version: site.version, previous: before.version, changed: differences,

@@ -18,10 +18,14 @@ struct MessagePanel: Sendable {
 
   /// The panel; empty when a build has nothing to say.
   ///
-  /// `hasSite` tells whether there is a site to be looked at meanwhile.
-  func html(of outcome: BuildOutcome, hasSite: Bool) -> String {
-    let errors = outcome.diagnostics.filter { $0.severity == .error }
-    let warnings = outcome.diagnostics.filter { $0.severity == .warning }
+  /// `hasSite` tells whether there is a site to be looked at meanwhile. What is wrong with the `saved` files comes first, for there
+  /// somebody is at work.
+  func html(of outcome: BuildOutcome, hasSite: Bool, saved: [String] = []) -> String {
+    let diagnostics =
+      outcome.diagnostics.filter { saved.contains($0.location.path) }
+      + outcome.diagnostics.filter { !saved.contains($0.location.path) }
+    let errors = diagnostics.filter { $0.severity == .error }
+    let warnings = diagnostics.filter { $0.severity == .warning }
     if case .fault(let text) = outcome {
       return panel(
         .errors, title: Words.fault, lead: meanwhile(hasSite),

@@ -30,12 +30,15 @@ public struct PreviewServer: Sendable {
       let response = await responder.respond(to: PreviewRequest(request))
       return HTTPResponse(response, withBody: request.method == .GET)
     }
+    let pool = PromptPool(pool: .ePoll())
     server =
       address.isIPv6
       ? HTTPServer(
-        address: try .inet6(ip6: address.text, port: port), logger: .disabled, handler: handler)
+        address: try .inet6(ip6: address.text, port: port), pool: pool, logger: .disabled,
+        handler: handler)
       : HTTPServer(
-        address: try .inet(ip4: address.text, port: port), logger: .disabled, handler: handler)
+        address: try .inet(ip4: address.text, port: port), pool: pool, logger: .disabled,
+        handler: handler)
   }
 
   /// Why a server cannot listen.
@@ -102,7 +105,6 @@ extension HTTPResponse {
     case .bytes(let bytes):
       headers[.contentLength] = String(bytes.count)
       let data = withBody ? Data(bytes) : Data()
-      // One piece: what is sent in several is held back by the other side's delayed acknowledgement.
       let body = HTTPBodySequence(data: data, suggestedBufferSize: max(data.count, 1))
       self.init(statusCode: status, headers: headers, body: body)
     }

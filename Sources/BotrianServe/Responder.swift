@@ -66,6 +66,6 @@ struct Responder: Sendable {
   }
 
   private static let refused = LocalizedText(
-    th: "เปิดด้วยที่อยู่ที่โปรแกรมแสดงไว้เท่านั้น เช่น http://127.0.0.1:8000/",
-    en: "Use the address that the program showed, such as http://127.0.0.1:8000/")
+    th: "เปิดด้วยที่อยู่ที่เป็นตัวเลขเท่านั้น เช่น http://127.0.0.1:8000/",
+    en: "Use an address in numbers, such as http://127.0.0.1:8000/")
 }

@@ -11,11 +11,12 @@ internal import Testing
   }
 
   private func mistake(
-    _ severity: Diagnostic.Severity = .error, line: Int? = 2, summary: String = "ผิด"
+    _ severity: Diagnostic.Severity = .error, in path: String = "a.md", line: Int? = 2,
+    summary: String = "ผิด"
   ) -> Diagnostic {
     Diagnostic(
       code: "some-code", severity: severity,
-      at: SourceLocation(path: "a.md", line: line, column: line),
+      at: SourceLocation(path: path, line: line, column: line),
       summary: LocalizedText(th: summary, en: "Wrong"),
       reason: LocalizedText(th: "เหตุผล", en: "a reason"),
       remedy: LocalizedText(th: "วิธีแก้", en: "a remedy"))
@@ -54,6 +55,16 @@ internal import Testing
     #expect(errors.contains(" open lang=") && errors.contains("<h2>คำเตือน 1 จุด</h2>"))
     let warnings = panel().html(of: .mistakes([mistake(.warning)]), hasSite: true)
     #expect(warnings.contains("class=\"panel warnings\" lang="))
+  }
+
+  @Test(arguments: [
+    (["b.md"], ["b.md", "a.md"]), (["c.md"], ["a.md", "b.md"]), ([], ["a.md", "b.md"]),
+  ])
+  func beginsWithTheFileThatWasSaved(saved: [String], order: [String]) throws {
+    let mistakes = [mistake(in: "a.md"), mistake(in: "b.md")]
+    let html = panel().html(of: .mistakes(mistakes), hasSite: true, saved: saved)
+    let places = html.matches(of: /class="place">([^:]+):/).map { String($0.1) }
+    #expect(places == order)
   }
 
   @Test func saysNothingWhenAllIsWell() async throws {

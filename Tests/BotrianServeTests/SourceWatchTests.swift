@@ -57,6 +57,20 @@ internal import Testing
     #expect(told?.contains("Content/reports/2568/a.md") == true)
   }
 
+  @Test func followsAFolderThatWasMoved() async throws {
+    let told = try await change { folder in
+      let reports = folder.appending(path: "Content/reports")
+      try FileManager.default.moveItem(
+        at: reports.appending(path: "2567"), to: reports.appending(path: "2568"))
+      Thread.sleep(forTimeInterval: 0.3)
+      try Data("text".utf8).write(to: reports.appending(path: "2568/big-cleaning-day.md"))
+    }
+    #expect(
+      told == [
+        "Content/reports/2567", "Content/reports/2568", "Content/reports/2568/big-cleaning-day.md",
+      ])
+  }
+
   @Test func tellsOfATheme() async throws {
     let told = try await change { folder in
       try FileManager.default.createDirectory(
