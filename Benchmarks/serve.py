@@ -5,10 +5,12 @@
 
 For the repository's own site and for generated ones of N reports: a report is open in Chromium, its file is saved E times
 with a new title, and each time the page tells when the frame that shows the title was drawn. Prints the median, the
-slowest, and what a build took of it. Needs Chromium and the environment of the browser tests.
+slowest, what a build took of it, and the load of the machine, for a busy one tells little. The last recorded run is in
+serve.json. Needs Chromium and the environment of the browser tests.
 """
 import argparse
 import json
+import os
 import re
 import shutil
 import statistics
@@ -44,11 +46,11 @@ def main():
     options = parser.parse_args()
     browser = Chromium()
     found = []
-    print("%8s %10s %10s %10s" % ("reports", "median s", "slowest s", "build s"))
+    print("%8s %10s %10s %10s %6s" % ("reports", "median s", "slowest s", "build s", "load"))
     with tempfile.TemporaryDirectory() as folder:
         for root in [own_site(Path(folder)), *(generated_site(Path(folder), count) for count in options.reports)]:
             found.append(measure(root, options.binary.resolve(), options.edits, browser))
-            print("%(reports)8d %(median)10.3f %(slowest)10.3f %(build)10.3f" % found[-1], flush=True)
+            print("%(reports)8d %(median)10.3f %(slowest)10.3f %(build)10.3f %(load)6.1f" % found[-1], flush=True)
     browser.close()
     if options.json:
         options.json.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
@@ -95,6 +97,7 @@ def measure(root, binary, edits, browser):
         "median": statistics.median(seconds),
         "slowest": max(seconds),
         "build": statistics.median(builds),
+        "load": os.getloadavg()[0],
     }
 
 
