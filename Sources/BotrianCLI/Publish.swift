@@ -68,7 +68,7 @@ struct Publish: AsyncParsableCommand {
       using: options.files, options: options.build, progress: console.progress)
     console.report(built.warnings)
     let publisher = try publisher(for: built.site.settings.publish)
-    let publication = try await publisher.prepare(built)
+    let publication = try await publisher.prepare(PublicationContent(built))
     try await finish(publication, by: publisher, console) {
       _ = try built.lock(in: ContentFolder(root: options.root))
       try folder.replace(with: built.files)

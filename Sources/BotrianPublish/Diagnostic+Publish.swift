@@ -112,13 +112,13 @@ extension Diagnostic {
         th: "อ่าน \(PublicationManifest.path) บน \(host) ไม่ได้",
         en: "\(PublicationManifest.path) on \(host) cannot be read"),
       reason: LocalizedText(
-        th: "ไฟล์นี้บอกว่าไฟล์ใดเป็นของเว็บไซต์ อาจถูกแก้ หรือการส่งขาดตอนที่กำลังเขียนไฟล์นี้",
-        en:
-          "It tells which files are the site's; it was edited, or a run broke off while writing it"),
+        th: "ไฟล์นี้และสำเนาบอกว่าไฟล์ใดเป็นของเว็บไซต์ มีผู้แก้ทั้งสองไฟล์",
+        en: "It and its copy tell which files are the site's; somebody edited both"),
       remedy: LocalizedText(
-        th: "สั่งจากเครื่องที่เผยแพร่ครั้งล่าสุด เครื่องนั้นจะส่งต่อได้เอง \(orTakeOver.thai)",
+        th:
+          "ให้ผู้ดูแลเครื่องแม่ข่ายนำไฟล์เดิมกลับมา \(orTakeOver.thai) ไฟล์เก่าที่เลิกใช้จะค้างอยู่ ต้องลบเอง",
         en:
-          "Run this on the computer that published last: it goes on by itself. \(orTakeOver.english)"
+          "Ask whoever runs the host to bring it back. \(orTakeOver.english); files that are no more then stay until you delete them"
       ))
   }
 }

@@ -36,7 +36,10 @@ package struct FolderHost: PublicationHost {
         let bytes = values.isSymbolicLink == true ? [] : Array(try Data(contentsOf: file))
         files[path] = HostState.File(size: bytes.count, sha256: sha256(bytes))
       }
-      return HostState(manifest: try manifest(isThere: files), files: files)
+      let manifest = try await HostState.Manifest(among: Array(files.keys)) { path in
+        Array(try Data(contentsOf: url.appending(path: path)))
+      }
+      return HostState(manifest: manifest, files: files)
     } catch let error as CocoaError {
       throw FileSystemError.failed(
         operation: "read", path: path, reason: error.localizedDescription)
@@ -61,12 +64,6 @@ package struct FolderHost: PublicationHost {
   }
 
   package func finish(_ publication: Publication) async throws {}
-
-  private func manifest(isThere files: [String: HostState.File]) throws -> HostState.Manifest {
-    guard files[PublicationManifest.path] != nil else { return .missing }
-    let bytes = try Data(contentsOf: url.appending(path: PublicationManifest.path))
-    return PublicationManifest(parsing: Array(bytes)).map { .readable($0) } ?? .unreadable
-  }
 
   private func verify(_ publication: Publication) async throws {
     let there = try await state().files

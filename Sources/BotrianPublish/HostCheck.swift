@@ -21,8 +21,9 @@ struct HostCheck {
       let strangers = state.foreignFiles
       return strangers.isEmpty ? nil : .hostFolderNotOurs(name, files: strangers)
     case .unreadable:
-      return .hostManifestUnreadable(name)
-    case .readable(let published):
+      // Of a first publication that broke off at its first word, nothing else is there.
+      return state.files.isEmpty ? nil : .hostManifestUnreadable(name)
+    case .readable(let published, _):
       guard published.files.isEmpty || known.contains(published.digest) else {
         return .publishedElsewhere(name)
       }
@@ -30,15 +31,5 @@ struct HostCheck {
       let inTheWay = state.foreignFiles.filter(paths.contains)
       return inTheWay.isEmpty ? nil : .foreignFilesInTheWay(name, files: inTheWay)
     }
-  }
-}
-
-extension HostState {
-  /// The same host, taken to hold a known publication of which no file is certain, since its manifest is lost.
-  func assuming(_ last: PublicationManifest, then next: PublicationManifest?) -> HostState {
-    let paths = Set((last.files + (next?.files ?? [])).map(\.path))
-    let pending = paths.map { PublicationManifest.Pending(path: $0, target: nil) }
-    return HostState(
-      manifest: .readable(PublicationManifest(files: last.files, pending: pending)), files: files)
   }
 }

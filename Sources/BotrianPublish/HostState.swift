@@ -11,7 +11,25 @@ package struct HostState: Hashable, Sendable {
     case missing
     /// It is there, and cut short or edited.
     case unreadable
-    case readable(PublicationManifest)
+    case readable(PublicationManifest, at: String = PublicationManifest.path)
+
+    /// Reads the manifest, or its copy where the manifest is missing or a run broke off while writing it.
+    ///
+    /// - Parameters:
+    ///   - names: What the host lists.
+    ///   - read: Gives the bytes of a file of the host.
+    package init(
+      among names: some Sequence<String>, read: (String) async throws -> [UInt8]
+    ) async rethrows {
+      let paths = [PublicationManifest.path, PublicationManifest.copyPath].filter(names.contains)
+      for path in paths {
+        if let manifest = PublicationManifest(parsing: try await read(path)) {
+          self = .readable(manifest, at: path)
+          return
+        }
+      }
+      self = paths.isEmpty ? .missing : .unreadable
+    }
   }
 
   /// What the host tells of a file.
@@ -29,13 +47,21 @@ package struct HostState: Hashable, Sendable {
 
   package init(manifest: Manifest, files: [String: File]) {
     self.manifest = manifest
-    self.files = files.filter { $0.key != PublicationManifest.path }
+    let ours = [PublicationManifest.path, PublicationManifest.copyPath]
+    self.files = files.filter { !ours.contains($0.key) }
   }
 
   /// What was published there last, as far as known.
   package var published: PublicationManifest {
-    if case .readable(let manifest) = manifest { return manifest }
+    if case .readable(let manifest, _) = manifest { return manifest }
     return PublicationManifest(files: [])
+  }
+
+  /// In which order the manifest and its copy are written: the one that can be read comes last.
+  package var manifestPaths: [String] {
+    let paths = [PublicationManifest.copyPath, PublicationManifest.path]
+    if case .readable(_, at: PublicationManifest.copyPath) = manifest { return paths.reversed() }
+    return paths
   }
 
   /// Files that no publication has put there, sorted.

@@ -3,8 +3,7 @@ package import BotrianSite
 
 /// A publication that is ready to be sent.
 package struct Publication: Hashable, Sendable {
-  /// Its files, by path.
-  package let files: [OutputFile]
+  package let content: PublicationContent
   package let manifest: PublicationManifest
 
   /// What differs from the one before.
@@ -14,12 +13,12 @@ package struct Publication: Hashable, Sendable {
   package let host: HostState
   package let plan: PublicationPlan
   package let record: PublicationRecord
-
-  /// The office's name, which the titles of pages end with.
-  package let office: String
 }
 
 extension Publication {
+  /// Its files, by path.
+  package var files: [OutputFile] { content.files }
+
   /// Whether the host has all of it already.
   package var isThere: Bool {
     plan.isEmpty && changes.isEmpty && host.published.pending.isEmpty
@@ -28,6 +27,6 @@ extension Publication {
   /// What changes for the public, a line each.
   package func summary(_ language: Language) -> [String] {
     let reports = Set(record.reports.map { $0 + "index.html" })
-    return ChangeSummary(changes, reports: reports, office: office).lines(language)
+    return ChangeSummary(changes, reports: reports, office: content.office).lines(language)
   }
 }

@@ -30,6 +30,10 @@ package struct PublicationManifest: Hashable, Sendable {
   /// Where it is on the host. No dot before it: many FTP servers list no such file.
   package static let path = "botrian-publication.json"
 
+  /// Where it is once more. Each is written whole before the other is touched, so that one can always be read, wherever a
+  /// run breaks off.
+  package static let copyPath = "botrian-publication-copy.json"
+
   package init(files: [PublishedFile], pending: [Pending] = []) {
     self.files = files.sorted { $0.path < $1.path }
     self.pending = pending.sorted { $0.path < $1.path }

@@ -75,6 +75,17 @@ package struct PublicationRecord: Hashable, Sendable, Decodable {
 }
 
 extension PublicationRecord {
+  /// Tells of a publication.
+  init(
+    of content: PublicationContent, at when: String, to host: String, digest: String,
+    changes: PublicationChanges
+  ) {
+    self.init(
+      when: when, kind: content.kind, to: host, digest: digest, approvals: content.approvals,
+      reports: content.reports, files: Files(changes), addresses: content.addresses,
+      personalData: content.personalData)
+  }
+
   /// The line of the log, with its line feed; keys always stand in this order.
   package var line: String {
     let value: JSONValue = [

@@ -28,27 +28,12 @@ package struct Publisher: Sendable {
     self.takesOver = takesOver
   }
 
-  /// Compares a site with what the host has.
+  /// Compares what is to be published with what the host has.
   ///
   /// - Throws: `Diagnostic` when the host's folder may not be written to, or the log is broken; `HostFailure` and
   ///   `FileSystemError` when the host or this computer fails.
-  package func prepare(_ built: BuiltSite) async throws -> Publication {
-    let log = try log()
-    let manifest = PublicationManifest(of: built.files)
-    let state = try checked(try await host.state(), for: manifest, log: log)
-    let changes = PublicationChanges(from: state.published, to: manifest)
-    let site = built.site
-    let addresses = try built.lockedAddresses().entries.count
-    let record = PublicationRecord(
-      when: now.publicationTime, kind: .publish, to: host.name, digest: manifest.digest,
-      approvals: site.reportApprovals.map(\.rawValue),
-      reports: site.reports.map(\.permalink.path).sorted(),
-      files: PublicationRecord.Files(changes), addresses: addresses,
-      personalData: built.personalDataAllowances.map { PublicationRecord.Allowance($0) })
-    return Publication(
-      files: built.files, manifest: manifest, changes: changes, host: state,
-      plan: PublicationPlan(of: manifest, on: state), record: record,
-      office: site.settings.office.name)
+  package func prepare(_ content: PublicationContent) async throws -> Publication {
+    try prepare(content, on: try await host.state())
   }
 
   /// Compares the publication before the last one with what the host has; the last one, when a later one broke off.
@@ -56,7 +41,6 @@ package struct Publisher: Sendable {
   /// - Parameter options: The day by which reports must still be public.
   /// - Throws: As `prepare(_:)`; also when there is nothing to go back to, or it holds reports that may not be public.
   package func prepareUndo(_ options: BuildOptions) async throws -> Publication {
-    let log = try log()
     let state = try await host.state()
     let tree = state.published.pending.isEmpty ? PublicationStore.Tree.previous : .published
     guard let restored = store.files(of: tree), let old = store.record(of: tree),
@@ -66,18 +50,7 @@ package struct Publisher: Sendable {
     let reports = Set(site.reports.map(\.permalink.path))
     let withheld = old.reports.filter { !reports.contains($0) }
     guard withheld.isEmpty else { throw Diagnostic.undoWouldPublishWithheld(withheld) }
-
-    let manifest = PublicationManifest(of: restored)
-    let checked = try checked(state, for: manifest, log: log)
-    let changes = PublicationChanges(from: state.published, to: manifest)
-    let record = PublicationRecord(
-      when: now.publicationTime, kind: .undo, to: host.name, digest: manifest.digest,
-      approvals: old.approvals, reports: old.reports, files: PublicationRecord.Files(changes),
-      addresses: site.lasting.ledger.entries.count, personalData: old.personalData)
-    return Publication(
-      files: restored, manifest: manifest, changes: changes, host: checked,
-      plan: PublicationPlan(of: manifest, on: checked), record: record,
-      office: site.settings.office.name)
+    return try prepare(PublicationContent(restoring: restored, of: old, in: site), on: state)
   }
 
   /// Sends a publication and writes it into the log.
@@ -124,19 +97,29 @@ extension Publisher {
       OutputFile(path: PublicationLog.path, text: log.adding(record)))
   }
 
-  /// What the host has, as far as it may be written to.
-  private func checked(
+  private func prepare(
+    _ content: PublicationContent, on state: HostState
+  ) throws -> Publication {
+    let manifest = PublicationManifest(of: content.files)
+    try check(state, for: manifest, log: try log())
+    let changes = PublicationChanges(from: state.published, to: manifest)
+    return Publication(
+      content: content, manifest: manifest, changes: changes, host: state,
+      plan: PublicationPlan(of: manifest, on: state),
+      record: PublicationRecord(
+        of: content, at: now.publicationTime, to: host.name, digest: manifest.digest,
+        changes: changes))
+  }
+
+  /// Stops when the host's folder may not be written to.
+  private func check(
     _ state: HostState, for manifest: PublicationManifest, log: PublicationLog
-  ) throws(Diagnostic) -> HostState {
-    var state = state
-    if state.manifest == .unreadable, let last = store.manifest(of: .published) {
-      state = state.assuming(last, then: store.manifest(of: .next))
-    }
-    guard !takesOver else { return state }
+  ) throws(Diagnostic) {
     let known = log.records.map(\.digest) + [store.record(of: .next)?.digest]
-    if let refusal = HostCheck(state, name: host.name).refusal(of: manifest, known: known) {
+    if !takesOver,
+      let refusal = HostCheck(state, name: host.name).refusal(of: manifest, known: known)
+    {
       throw refusal
     }
-    return state
   }
 }

@@ -34,8 +34,10 @@ package struct RcloneHost: PublicationHost {
     let files = Dictionary(entries.map { ($0.path, HostState.File(size: $0.size)) }) { first, _ in
       first
     }
-    let hasManifest = files[PublicationManifest.path] != nil
-    return HostState(manifest: hasManifest ? try await manifest() : .missing, files: files)
+    let manifest = try await HostState.Manifest(among: Array(files.keys)) { path in
+      try await read(path)
+    }
+    return HostState(manifest: manifest, files: files)
   }
 
   package func send(
@@ -44,7 +46,8 @@ package struct RcloneHost: PublicationHost {
     let plan = publication.plan
     let tellsChecksums = try await tellsChecksums()
     try await put(
-      PublicationManifest(files: publication.host.published.files, pending: plan.pending))
+      PublicationManifest(files: publication.host.published.files, pending: plan.pending),
+      at: publication.host.manifestPaths)
     var sentCount = 0
     for upload in plan.uploads {
       progress(.send(upload.step, fileCount: upload.paths.count))
@@ -70,7 +73,8 @@ package struct RcloneHost: PublicationHost {
   }
 
   package func finish(_ publication: Publication) async throws {
-    try await put(publication.manifest)
+    try await put(
+      publication.manifest, at: [PublicationManifest.copyPath, PublicationManifest.path])
   }
 
   /// One file of rclone's list.
@@ -99,15 +103,18 @@ package struct RcloneHost: PublicationHost {
     return features?.hashes.isEmpty == false
   }
 
-  private func manifest() async throws -> HostState.Manifest {
-    let ending = try await run(["cat", remote(PublicationManifest.path)])
+  private func read(_ path: String) async throws -> [UInt8] {
+    let ending = try await run(["cat", remote(path)])
     guard ending.status == 0 else { throw failure(ending, isUnderWay: false) }
-    return PublicationManifest(parsing: ending.output).map { .readable($0) } ?? .unreadable
+    return ending.output
   }
 
-  private func put(_ manifest: PublicationManifest) async throws {
-    let ending = try await run(["rcat", remote(PublicationManifest.path)], input: manifest.bytes)
-    guard ending.status == 0 else { throw failure(ending, isUnderWay: true) }
+  /// Writes the manifest and its copy.
+  private func put(_ manifest: PublicationManifest, at paths: [String]) async throws {
+    for path in paths {
+      let ending = try await run(["rcat", remote(path)], input: manifest.bytes)
+      guard ending.status == 0 else { throw failure(ending, isUnderWay: true) }
+    }
   }
 
   /// Runs rclone over a list of files.

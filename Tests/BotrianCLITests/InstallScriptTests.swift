@@ -20,7 +20,9 @@ internal import Testing
     ("install-build-tools.sh", ["pkg-config", "libcmark-dev", "libzip-dev"]),
     (
       "install-test-tools.sh",
-      ["cmark-gfm", "chromium", "firefox-esr", "default-jre-headless", "python3-venv"]
+      [
+        "cmark-gfm", "chromium", "firefox-esr", "default-jre-headless", "rclone", "python3-venv",
+      ]
     ),
   ])
   func saysWhatIsMissingWhenItMayNotInstall(script: String, packages: [String]) async throws {

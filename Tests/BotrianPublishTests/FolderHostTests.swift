@@ -10,7 +10,7 @@ import Testing
     let root = folder.path(percentEncoded: false)
     let publisher = Publisher(
       root: root, host: FolderHost(path: path, root: root), now: Desk.now)
-    let publication = try await publisher.prepare(try await site.build())
+    let publication = try await publisher.prepare(PublicationContent(try await site.build()))
     return publication.isThere ? 0 : try await publisher.carryOut(publication)
   }
 

@@ -23,15 +23,16 @@ actor MemoryHost: PublicationHost {
   func put(_ text: String, at path: String) { files[path] = Array(text.utf8) }
 
   /// The files of the site, without the tool's own.
-  var site: [String: [UInt8]] { files.filter { $0.key != PublicationManifest.path } }
+  var site: [String: [UInt8]] {
+    let ours = [PublicationManifest.path, PublicationManifest.copyPath]
+    return files.filter { !ours.contains($0.key) }
+  }
 
   func state() async throws -> HostState {
-    let manifest = files[PublicationManifest.path]
-    let reading = manifest.map { bytes in
-      PublicationManifest(parsing: bytes).map { HostState.Manifest.readable($0) } ?? .unreadable
-    }
+    let files = files
+    let manifest = await HostState.Manifest(among: Array(files.keys)) { files[$0] ?? [] }
     return HostState(
-      manifest: reading ?? .missing, files: files.mapValues { HostState.File(size: $0.count) })
+      manifest: manifest, files: files.mapValues { HostState.File(size: $0.count) })
   }
 
   func send(
@@ -40,7 +41,7 @@ actor MemoryHost: PublicationHost {
     let plan = publication.plan
     let pending = PublicationManifest(
       files: publication.host.published.files, pending: plan.pending)
-    try write(pending.bytes, at: PublicationManifest.path)
+    try put(pending, at: publication.host.manifestPaths)
     let built = Dictionary(uniqueKeysWithValues: publication.files.map { ($0.path, $0.bytes) })
     for path in plan.uploads.flatMap(\.paths) { try write(built[path] ?? [], at: path) }
     for path in plan.deletions {
@@ -51,7 +52,12 @@ actor MemoryHost: PublicationHost {
   }
 
   func finish(_ publication: Publication) async throws {
-    try write(publication.manifest.bytes, at: PublicationManifest.path)
+    try put(
+      publication.manifest, at: [PublicationManifest.copyPath, PublicationManifest.path])
+  }
+
+  private func put(_ manifest: PublicationManifest, at paths: [String]) throws {
+    for path in paths { try write(manifest.bytes, at: path) }
   }
 
   private func write(_ bytes: [UInt8], at path: String) throws {
