@@ -10,7 +10,9 @@ package struct ArchiveHost: PublicationHost {
 
   /// Makes archives in the office's folder.
   ///
-  /// - Parameter published: The publication that the owner of the server has, as far as this computer knows.
+  /// - Parameters:
+  ///   - root: The folder that holds `site.yml`.
+  ///   - published: The publication that the owner of the server has, as far as this computer knows.
   package init(root: String, published: PublicationManifest?) {
     self.root = root
     self.published = published

@@ -15,6 +15,7 @@ struct HostCheck {
   /// - Parameters:
   ///   - manifest: The publication.
   ///   - known: Digests of the publications that this office's folder knows of.
+  /// - Returns: The one reason that comes first.
   func refusal(of manifest: PublicationManifest, known: [String?]) -> Diagnostic? {
     switch state.manifest {
     case .missing:

@@ -27,10 +27,14 @@ package struct PublicationManifest: Hashable, Sendable {
     }
   }
 
-  /// Where it is on the host. No dot before it: many FTP servers list no such file.
+  /// Where it is on the host.
+  ///
+  /// No dot before it: many FTP servers list no such file.
   package static let path = "botrian-publication.json"
 
-  /// Where it is once more. Each is written whole before the other is touched, so that one can always be read, wherever a
+  /// Where it is once more.
+  ///
+  /// Each is written whole before the other is touched, so that one can always be read, wherever a
   /// run breaks off.
   package static let copyPath = "botrian-publication-copy.json"
 

@@ -1,6 +1,8 @@
 /// What has to happen on a host so that it shows a publication: what to send, in which order, and what to delete.
 package struct PublicationPlan: Hashable, Sendable {
-  /// Files to send, step by step; within a step, by path. No step is empty.
+  /// Files to send, step by step; within a step, by path.
+  ///
+  /// No step is empty.
   package let uploads: [Upload]
 
   /// Files of earlier publications that this one does not have, by path.

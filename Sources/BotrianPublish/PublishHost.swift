@@ -7,6 +7,7 @@ package import BotrianSite
 ///   - settings: What the office says.
 ///   - root: The folder that holds `site.yml`.
 ///   - searchPath: Where programs are, as `PATH` has it.
+/// - Returns: The host, not yet spoken to.
 /// - Throws: `no-publish-settings`, `rclone-not-installed`.
 package func publishHost(
   _ settings: PublishSettings?, root: String, searchPath: String

@@ -39,6 +39,7 @@ package struct Publisher: Sendable {
   /// Compares the publication before the last one with what the host has; the last one, when a later one broke off.
   ///
   /// - Parameter options: The day by which reports must still be public.
+  /// - Returns: What to carry out.
   /// - Throws: As `prepare(_:)`; also when there is nothing to go back to, or it holds reports that may not be public.
   package func prepareUndo(_ options: BuildOptions) async throws -> Publication {
     let state = try await host.state()

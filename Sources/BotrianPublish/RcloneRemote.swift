@@ -8,7 +8,9 @@ package struct RcloneRemote: Hashable, Sendable {
   /// The folder there; empty where one arrives.
   package let folder: String
 
-  /// Variables for rclone. Passwords are not among them: rclone finds them where the office put them.
+  /// Variables for rclone.
+  ///
+  /// Passwords are not among them: rclone finds them where the office put them.
   package let environment: [String: String]
 
   /// The host, for people and for the log.

@@ -1,7 +1,7 @@
 internal import BotrianDiagnostics
 internal import BotrianMarkdown
 
-/// Where the office publishes: `publish:` of `site.yml`. It holds no secret.
+/// Where the office publishes, without any secret: `publish:` of `site.yml`.
 package struct PublishSettings: Hashable, Sendable {
   package let kind: Kind
 
