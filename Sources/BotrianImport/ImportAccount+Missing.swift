@@ -3,8 +3,19 @@ internal import BotrianReports
 
 extension ReportDraft {
   /// What a person has to add before the report can be approved.
-  var missing: [LocalizedText] {
+  ///
+  /// - Parameter activity: The name proposed for an activity that the office does not have yet.
+  /// - Returns: One text for each, beginning with the key or part.
+  func missing(activity: Slug?) -> [LocalizedText] {
     var missing: [LocalizedText] = []
+    if let activity {
+      missing.append(
+        LocalizedText(
+          th: "activity: เสนอชื่อ \(activity.rawValue) ให้ เป็นที่อยู่เว็บที่เปลี่ยนไม่ได้หลังเผยแพร่ โปรดตั้งชื่อที่ดีก่อน",
+          en:
+            "activity: \(activity.rawValue) is a proposal; it is an address that lasts, so choose well"
+        ))
+    }
     if title == nil {
       missing.append(
         LocalizedText(
@@ -23,16 +34,12 @@ extension ReportDraft {
           th: "quarters: ไม่พบไตรมาสในเอกสาร ไม่ใส่ก็ได้",
           en: "quarters: the document names none; they may be left out"))
     }
-    missing += parts.filter { !$0.isFound }.map { part in
-      LocalizedText(
-        th: "ส่วนที่ \(part.kind.number) \(part.kind.title): ไม่พบในเอกสาร",
-        en: "part \(part.kind.rawValue), \(part.kind.title): the document lacks it")
-    }
-    missing.append(
-      LocalizedText(
-        th: "approval: ใส่เมื่อได้รับอนุมัติ แล้วเปลี่ยน status เป็น approved",
-        en: "approval: add it once approved, and write status: approved"))
     return missing
+      + parts.filter { !$0.isFound }.map { part in
+        LocalizedText(
+          th: "ส่วนที่ \(part.kind.number) \(part.kind.title): ไม่พบในเอกสาร",
+          en: "part \(part.kind.rawValue), \(part.kind.title): the document lacks it")
+      }
   }
 }
 

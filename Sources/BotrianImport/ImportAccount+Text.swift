@@ -1,10 +1,10 @@
-internal import BotrianDiagnostics
+package import BotrianDiagnostics
 internal import BotrianReports
 internal import BotrianThai
 
 extension ImportAccount {
   /// The report of the import, for a person to read beside the drafts.
-  func text(_ language: Language) -> String {
+  package func text(_ language: Language) -> String {
     let sections = [
       filesSection(language), countsSection(language), missingSection(language),
       repairsSection(language), keptSection(language), notesSection(language),
@@ -58,7 +58,8 @@ extension ImportAccount {
   private func missingSection(_ language: Language) -> String? {
     section(
       LocalizedText(th: "ต้องเติมก่อนเผยแพร่", en: "To be added before publishing"),
-      drafts.flatMap { draft in draft.missing.map { "\(draft.path)  " + $0(language) } }, language)
+      drafts.flatMap { draft in draft.missing.map { "\(draft.path)  " + $0(language) } }
+        + (drafts.contains { !$0.counts.isEmpty } ? [Self.approval(language)] : []), language)
   }
 
   private func repairsSection(_ language: Language) -> String? {
@@ -110,6 +111,9 @@ extension ImportAccount {
       language)
   }
 
+  private static let approval = LocalizedText(
+    th: "รายงานทุกฉบับ  approval: ใส่เมื่อได้รับอนุมัติ แล้วเปลี่ยน status เป็น approved",
+    en: "every report  approval: add it once approved, and write status: approved")
   private static let nothing = LocalizedText(th: "(ลบออก)", en: "(removed)")
   private static let leader = LocalizedText(th: "จุดไข่ปลาของแบบฟอร์ม", en: "dots of the form")
 }

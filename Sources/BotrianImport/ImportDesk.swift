@@ -90,19 +90,20 @@ extension ImportDesk {
   ) -> [OutputFile] {
     var report = report
     report.fiscalYear = year
-    report.title = report.title.map { rules.mending($0).text }
-    let known = report.title.flatMap { activities[$0.comparable] }
-    let slug = known ?? newSlug(for: report.title)
+    let title = report.title.map { rules.mending($0).text.withoutLeader }
+    let known = title.flatMap { activities[$0.comparable] }
+    let slug = known ?? newSlug(for: title)
     var text = report.text(activity: slug, hasActivity: known != nil, language: language)
     let path = "Content/reports/\(year.buddhistYear)/\(slug.rawValue).md"
     let repairs = text.mend(by: rules)
     account.drafts.append(
       ImportAccount.Draft(
-        path: path, title: report.title ?? slug.rawValue,
+        path: path, title: title ?? slug.rawValue,
         counts: report.parts.map { $0.groups.reduce(0) { $0 + $1.rows.count } },
-        missing: report.missing, repairs: repairs, kept: text.kept, notes: report.notes))
+        missing: report.missing(activity: known == nil ? slug : nil), repairs: repairs,
+        kept: text.kept, notes: report.notes))
     var files = [OutputFile(path: path, text: text.text)]
-    if known == nil, let title = report.title {
+    if known == nil, let title {
       let activity = "Content/activities/\(slug.rawValue).md"
       activities[title.comparable] = slug
       account.activities.append(activity)

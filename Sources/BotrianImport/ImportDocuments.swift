@@ -8,6 +8,8 @@ public import BotrianThai
 public struct SourceDocument: Hashable, Sendable {
   /// Its file's name; the end tells the format.
   public let name: String
+
+  /// The whole file.
   public let bytes: [UInt8]
 
   /// Names a document.

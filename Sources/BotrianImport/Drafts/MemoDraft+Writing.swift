@@ -38,7 +38,7 @@ extension MemoDraft {
       text.add("#   - number: \(clause.number)")
       text.add("#     kind: …")
       text.add("#     fiscal_year: …")
-      text.add("#     text: " + clause.text.yamlScalar)
+      text.quote("#     text: " + clause.text.yamlScalar, from: nil)
     }
   }
 

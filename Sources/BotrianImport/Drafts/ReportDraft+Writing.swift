@@ -10,7 +10,7 @@ extension ReportDraft {
     var text = DraftText()
     text.add("---")
     if let title {
-      text.quote("title: " + title.yamlScalar, from: nil)
+      text.quote("title: " + title.yamlScalar, from: titleLine)
     } else {
       text.add("# title: " + Words.title(language))
     }

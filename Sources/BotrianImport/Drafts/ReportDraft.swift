@@ -6,6 +6,9 @@ package import BotrianThai
 package struct ReportDraft: Hashable, Sendable {
   /// The activity's name; absent when the document does not say it.
   package var title: String?
+
+  /// The line of the document that names it.
+  package var titleLine: Int?
   package var fiscalYear: FiscalYear?
   package var quarters: [Int] = []
   package var reportedOn: CalendarDate?

@@ -20,11 +20,19 @@ struct DocumentSection: Hashable, Sendable {
 
 private struct Cutter {
   let blocks: [ImportBlock]
+
+  /// The part that each piece heads.
+  private let parts: [FormPart.Kind?]
   private var hasName = false
   private var hasParts = false
 
   init(blocks: [ImportBlock]) {
     self.blocks = blocks
+    parts = blocks.indices.map { index in
+      FormPart.Kind(
+        heading: blocks[index],
+        followedBy: blocks.indices.contains(index + 1) ? blocks[index + 1] : nil)
+    }
   }
 
   mutating func sections() -> [DocumentSection] {
@@ -36,15 +44,9 @@ private struct Cutter {
       }
       sections[sections.count - 1].blocks.append(blocks[index])
       if blocks[index].activityName != nil { hasName = true }
-      if part(at: index) != nil { hasParts = true }
+      if parts[index] != nil { hasParts = true }
     }
     return sections.filter { !$0.blocks.isEmpty }
-  }
-
-  private func part(at index: Int) -> FormPart.Kind? {
-    FormPart.Kind(
-      heading: blocks[index],
-      followedBy: blocks.indices.contains(index + 1) ? blocks[index + 1] : nil)
   }
 
   /// What begins at a piece of the document, if something does.
@@ -57,8 +59,13 @@ private struct Cutter {
     if current == .other, block.text.hasScalarPrefix("ส่วนราชการ") { return .memo }
     if isTitle(at: index) { return isBegun ? nil : .report }
     if block.activityName != nil { return isBegun ? nil : .report }
-    if part(at: index) == .objectives { return current == .report && !hasParts ? nil : .report }
-    return nil
+    switch (parts[index], current) {
+    case (nil, _): return nil
+    case (_, .other): return .report
+    case (.objectives, .report): return hasParts ? .report : nil
+    case (.objectives, .memo): return .report
+    default: return nil
+    }
   }
 
   /// Whether a report's own title stands there: soon after it come the activity's name or the first part.
@@ -68,7 +75,7 @@ private struct Cutter {
       ["รายงาน", "แบบ", "สรุป", "การถอด", "ถอด"].contains(where: text.hasScalarPrefix)
     else { return false }
     return blocks.indices.dropFirst(index + 1).prefix(8).contains { next in
-      blocks[next].activityName != nil || part(at: next) == .objectives
+      blocks[next].activityName != nil || parts[next] == .objectives
     }
   }
 }

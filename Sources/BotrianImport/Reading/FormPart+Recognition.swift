@@ -51,7 +51,12 @@ extension FormPart.Kind {
     let label = (text.numbered?.rest ?? text).withoutBullet.comparable
       .trimming(":", "(", ")", ".", "/")
     return groupNames.first { $0.labels.contains(label) }
-      ?? groupNames.first { nearestName(to: label, among: [$0.title.comparable]) != nil }
+      ?? groupNames.first { name in
+        let title = name.title.comparable
+        // Words behind a label are the group's own, not damage to the label.
+        return abs(title.unicodeScalars.count - label.unicodeScalars.count) <= 2
+          && nearestName(to: label, among: [title]) != nil
+      }
   }
 
   /// The group whose label begins a text, and what follows the label.

@@ -29,7 +29,7 @@ extension MemoDraft {
         subject = text.without(prefix: "เรื่อง").trimmed
       } else if text.hasScalarPrefix("เรียน") {
         addressee = text.without(prefix: "เรียน").trimmed
-      } else if block.isContinuation, addressee == nil, let subject {
+      } else if addressee == nil, let subject {
         self.subject = subject + " " + text
       } else {
         unplaced.append(Unplaced(block.lines, line: block.line))
@@ -71,7 +71,7 @@ extension MemoDraft {
         }
       } else if block.text.hasScalarPrefix("("), block.text.unicodeScalars.last == ")" {
         nameCount += 1
-        signers.append(Signer(date: pending))
+        if signers.last.map({ $0.post == nil }) != true { signers.append(Signer(date: pending)) }
         pending = nil
       } else if let last = signers.indices.last, signers[last].post == nil {
         signers[last].post = block.text

@@ -132,6 +132,11 @@ extension PartReader {
 
   private mutating func noteColumns(of head: ImportTable.Row) {
     guard let plan else { return }
+    for (column, places) in zip(kind.columns, plan.columns) {
+      if let place = places.first {
+        notes += ImportNote.replaced(head.cells[place].text, by: column, line: head.line)
+      }
+    }
     for (column, places) in zip(kind.columns, plan.columns) where places.isEmpty {
       note("ตารางไม่มีคอลัมน์ \(column)", "the table lacks the column \(column)", line: head.line)
     }

@@ -14,6 +14,8 @@ extension ReportDraft {
         if pieces.contains(where: { $0.kind == kind }) {
           notes.append(.partContinues(kind, line: block.line))
         }
+        notes += ImportNote.replaced(
+          block.text, by: "\(kind.number). \(kind.title)", line: block.line)
         pieces.append((kind, []))
       } else if pieces.isEmpty {
         head.append(block)
@@ -35,19 +37,19 @@ extension ReportDraft {
     var expectsName = false
     for block in head {
       if let name = block.activityName {
-        title = name.withoutLeader
+        (title, titleLine) = (name, block.line)
         expectsName = name.withoutLeader.isEmpty
         continue
       }
-      if expectsName, title?.isEmpty ?? true, case .text = block.kind {
-        title = block.text.withoutLeader
+      if expectsName, case .text = block.kind {
+        (title, titleLine) = (block.text, block.line)
         expectsName = false
         continue
       }
       let isKnown = read(headLine: block.text)
       if !isKnown { unplaced.append(Unplaced(block.lines, line: block.line)) }
     }
-    if title?.isEmpty ?? true { title = nil }
+    if title?.withoutLeader.isEmpty ?? true { title = nil }
   }
 
   /// Takes what a line above the parts says; `false` when it says something that has no place.
@@ -67,6 +69,17 @@ extension ReportDraft {
 }
 
 extension ImportNote {
+  /// Tells of a title or head that the form words otherwise; nothing when it is the form's own.
+  static func replaced(_ text: String, by own: String, line: Int?) -> [ImportNote] {
+    guard text.withoutSpaces != own.withoutSpaces else { return [] }
+    return [
+      ImportNote(
+        LocalizedText(
+          th: "ใช้คำของแบบฟอร์มแทน: “\(text)” → “\(own)”",
+          en: "the form's own words instead: “\(text)” → “\(own)”"), line: line)
+    ]
+  }
+
   fileprivate static func partContinues(_ kind: FormPart.Kind, line: Int?) -> ImportNote {
     ImportNote(
       LocalizedText(
