@@ -24,12 +24,14 @@ package struct PublicationContent: Hashable, Sendable {
 
 extension PublicationContent {
   /// A site that was built.
-  package init(_ built: BuiltSite) {
+  ///
+  /// - Throws: `Diagnostic` when addresses were recorded on a later day.
+  package init(_ built: BuiltSite) throws {
     let site = built.site
     self.init(
       files: built.files, kind: .publish, approvals: site.reportApprovals.map(\.rawValue),
       reports: site.reports.map(\.permalink.path).sorted(),
-      addresses: built.lockedAddresses.entries.count,
+      addresses: try built.lockedAddresses().entries.count,
       personalData: built.personalDataAllowances.map { PublicationRecord.Allowance($0) },
       office: site.settings.office.name)
   }

@@ -11,7 +11,7 @@ extension TemplateNames {
     data: canonical checksum choices coverage csv_url datasets fields file files format id in_catalogues iso kind label lines_url meaning of_form part parts rows_count same_as schema size structured_data summary text type updated use value years
     evidence: activity agency announced approval background canonical clauses count date decided_by decided_on document due edition fiscal_year follow_up follow_ups indicator interpretation is_overdue iso items kind lesson_count mark next no_number_note number pages pagination period previous quarters reference reported_on reports state structured_data summary tally text unit updated year
     follow-up: activity canonical count due fiscal_year follow_up html is_overdue iso lesson_count mark more next number on overdue overdue_count pages pagination part previous quarters report reports state structured_data summary tally text unit updated years
-    gone: cells departed id iso moved_to now_at reason since text
+    gone: cells departed id iso moved_to reason since text
     home: activities activity announced canonical count edition examples fiscal_year iso lesson_count lesson_types mark newest quarters structured_data summary text unit updated years
     lessons: canonical count iso structured_data summary text types updated
     lessons-type: activity canonical cells count due evidence fiscal_year follow_up group_title groups has_label html id is_lead is_overdue iso label lesson_count lessons mark next note number on pages pagination previous quarters report reports shared state structured_data summary text types unit updated
