@@ -7,6 +7,8 @@ import threading
 import time
 from pathlib import Path
 
+import psutil
+
 USER, PASSWORD = "webmaster", "not-a-secret"
 
 
@@ -26,13 +28,21 @@ def wait_for(port, process, log):
     raise AssertionError("nobody answers on port %d: %s" % (port, Path(log).read_text()))
 
 
+def end(processes):
+    for process in processes:
+        try:
+            process.kill()
+        except psutil.NoSuchProcess:
+            pass
+
+
 class Line:
     """Passes connections on to a server. After `limit` bytes from the client the line is cut: every connection ends, and
     no new one is taken, until it is mended."""
 
     def __init__(self, target):
         self.target, self.limit, self.passed, self.cut, self.open = target, None, 0, False, set()
-        self.on_cut = lambda: None
+        self.on_cut = []
         self.lock = threading.Lock()
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.port = self.listener.getsockname()[1]
@@ -88,7 +98,8 @@ class Line:
     def break_off(self):
         with self.lock:
             self.cut, ended, self.open = True, self.open, set()
-        self.on_cut()
+        for act in self.on_cut:
+            act()
         for one in ended:
             try:
                 one.shutdown(socket.SHUT_RDWR)
@@ -112,6 +123,7 @@ class Host:
         self.process = self.start()
         wait_for(self.port, self.process, self.log)
         self.line = Line(self.port)
+        self.on_cut = []
 
     def run(self, *command):
         with open(self.log, "ab") as log:
@@ -212,19 +224,10 @@ class FTP(Host):
 
     def __init__(self, work):
         super().__init__(work)
-        self.line.on_cut = self.end_sessions
+        self.on_cut = [self.end_sessions]
 
     def end_sessions(self):
-        pending = [self.process.pid]
-        while pending:
-            parent = pending.pop()
-            found = subprocess.run(["ps", "-o", "pid=", "--ppid", str(parent)], capture_output=True, text=True).stdout.split()
-            for child in map(int, found):
-                pending.append(child)
-                try:
-                    os.kill(child, 9)
-                except ProcessLookupError:
-                    pass
+        end(psutil.Process(self.process.pid).children(recursive=True))
 
     @property
     def settings(self):

@@ -5,10 +5,11 @@ import re
 import shutil
 import subprocess
 
+import psutil
 import pytest
 
 from built_site import BOTRIAN, prepare
-from hosts import HOSTS
+from hosts import HOSTS, end
 
 MANIFESTS = {"botrian-publication.json", "botrian-publication-copy.json"}
 MARKER = ".botrian-site"
@@ -31,9 +32,15 @@ class Office:
             settings.write("\npublish: %s\n" % host.settings)
 
     def publish(self, *options):
-        return subprocess.run(
-            [BOTRIAN, "publish", "--root", self.root, *options], env=self.environment, capture_output=True, text=True
+        process = subprocess.Popen(
+            [BOTRIAN, "publish", "--root", self.root, *options], env=self.environment, text=True,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         )
+        # rclone would try each further file, for two seconds each.
+        self.host.line.on_cut = self.host.on_cut + [lambda: end(psutil.Process(process.pid).children())]
+        output, errors = process.communicate()
+        self.host.line.on_cut = self.host.on_cut
+        return subprocess.CompletedProcess(process.args, process.returncode, output, errors)
 
     def published(self, *options):
         """Publishes, and returns how many files were sent and how many deleted."""

@@ -20,7 +20,6 @@ want poppler-utils has pdftotext
 # Servers that the site is published to, and what publishes it.
 want rclone has rclone
 want vsftpd has vsftpd /usr/sbin/vsftpd
-want procps has ps
 want python3 has python3
 want python3-venv python3 -c 'import ensurepip, venv'
 install_missing
