@@ -140,8 +140,6 @@ class Host:
         return {
             "PATH": os.environ["PATH"], "HOME": str(home), "RCLONE_CONFIG": str(home / "rclone.conf"),
             "RCLONE_CACHE_DIR": str(home / "cache"),
-            # One attempt, so that a cut line is noticed at once.
-            "RCLONE_RETRIES": "1", "RCLONE_LOW_LEVEL_RETRIES": "1",
         }
 
     def secret(self):
@@ -162,6 +160,8 @@ class SFTP(Host):
     def start(self):
         return self.run(
             "rclone", "serve", "sftp", self.root, "--addr", "127.0.0.1:%d" % self.port, "--user", USER, "--pass", PASSWORD,
+            # The tests clear its folder behind its back.
+            "--dir-cache-time", "0s",
         )
 
     @property
@@ -183,6 +183,8 @@ class WebDAV(Host):
     def start(self):
         return self.run(
             "rclone", "serve", "webdav", self.root, "--addr", "127.0.0.1:%d" % self.port, "--user", USER, "--pass", PASSWORD,
+            # The tests clear its folder behind its back.
+            "--dir-cache-time", "0s",
         )
 
     @property
