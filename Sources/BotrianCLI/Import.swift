@@ -15,7 +15,11 @@ struct Import: AsyncParsableCommand {
       changes no file that exists.) Word, OpenDocument และ HTML ต้องมีโปรแกรม pandoc ในเครื่อง (needs pandoc).
       """)
 
-  @OptionGroup var options: SiteOptions
+  @Option(help: "โฟลเดอร์ที่มี site.yml (the folder that holds site.yml)")
+  var root = "."
+
+  @Option(help: "ภาษาของข้อความ: th หรือ en (language of messages)")
+  var language: MessageLanguage?
 
   @Argument(help: "ไฟล์ .docx .odt .html .txt .tsv (the documents)")
   var documents: [String]
@@ -27,13 +31,14 @@ struct Import: AsyncParsableCommand {
   var dryRun = false
 
   func run() async throws {
-    let console = options.console
+    let files = FileSystem.disk(root: root)
+    let console = Console(language: language?.value ?? siteLanguage(using: files), files: files)
     try await console.run {
       let searchPath = ProcessInfo.processInfo.environment["PATH"] ?? ""
       let imported = try await importDocuments(
-        documents.map(Self.document), into: options.files, fiscalYear: fiscalYear?.value,
+        documents.map(Self.document), into: files, fiscalYear: fiscalYear?.value,
         converter: .pandoc(searchPath: searchPath), language: console.language)
-      let folder = ContentFolder(root: options.root)
+      let folder = ContentFolder(root: root)
       if !dryRun {
         for file in imported.flatMap(\.files) { try folder.write(file) }
       }

@@ -96,13 +96,14 @@ extension Diagnostic {
       code: "two-drafts-of-one-name",
       at: location,
       summary: LocalizedText(
-        th: "เอกสารที่นำเข้ามีรายงานสองฉบับของกิจกรรมเดียวกันในปีเดียวกัน",
-        en: "Two reports of these documents are of one activity and year"),
+        th: "การนำเข้าครั้งนี้จะได้ไฟล์ชื่อเดียวกันสองไฟล์", en: "Two files of this import would be this one"),
       reason: LocalizedText(
-        th: "ทั้งสองฉบับจะได้ชื่อไฟล์เดียวกัน", en: "Both would be this file"),
+        th: "รายงานสองฉบับเป็นของกิจกรรมและปีเดียวกัน หรือเอกสารสองไฟล์มีชื่อเดียวกัน",
+        en: "Two reports are of one activity and year, or two documents have one name"),
       remedy: LocalizedText(
-        th: "ทำเป็นสองเอกสาร นำเข้าฉบับแรก เปลี่ยนชื่อไฟล์ที่ได้ แล้วนำเข้าฉบับที่สอง",
-        en: "Import one of them from a document of its own, rename its file, then import the other")
-    )
+        th: "แยกเป็นสองเอกสารที่ชื่อต่างกัน นำเข้าฉบับแรก เปลี่ยนชื่อไฟล์ที่ได้ แล้วนำเข้าฉบับที่สอง",
+        en:
+          "Make two documents with names of their own; import one, rename its file, then import the other"
+      ))
   }
 }

@@ -22,10 +22,15 @@ struct ImportDesk {
 
   /// Reads the office's activities and rules.
   ///
-  /// - Throws: `BuildFailure` when the rules are wrong, `FileSystemError`.
+  /// - Throws: `BuildFailure` when this is no site or the rules are wrong, `FileSystemError`.
   init(files: FileSystem, fiscalYear: FiscalYear?, language: Language) throws {
     self.fiscalYear = fiscalYear
     self.language = language
+    do {
+      _ = try files.read("site.yml")
+    } catch FileSystemError.missing {
+      throw BuildFailure([.missingSettings()])
+    }
     taken = Set(try (files.entries("Content") + files.entries("Import")).map(\.path))
     rules = try Self.rules(using: files)
     for path in taken.sorted() where path.hasPrefix("Content/activities/") {
@@ -50,7 +55,7 @@ struct ImportDesk {
 
   /// The files that a document comes to.
   mutating func drafts(of reading: DocumentReading, named name: String) -> ImportedDocument {
-    let folder = "Import/" + (name.split(separator: ".").first.map(String.init) ?? name)
+    let folder = "Import/" + name.withoutEnding
     var account = ImportAccount(document: name, path: folder + "/report.txt")
     account.notes = reading.notes
     account.unplaced = reading.unplaced
@@ -148,6 +153,11 @@ extension DraftText {
 }
 
 extension String {
+  /// A file's name without what follows its last dot.
+  fileprivate var withoutEnding: String {
+    split(separator: ".", omittingEmptySubsequences: false).dropLast().joined(separator: ".")
+  }
+
   /// Words of at least two Latin letters, in order.
   fileprivate var withLatinWordsOnly: String {
     matches(of: /[A-Za-z][A-Za-z0-9]+/).map { String($0.0) }.joined(separator: " ")

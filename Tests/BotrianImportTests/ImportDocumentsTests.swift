@@ -111,6 +111,12 @@ internal import Testing
     #expect(try await codes([document(form())], site: site) == ["missing-key"])
   }
 
+  @Test func writesIntoASiteOnly() async throws {
+    var site = TestSite.withoutReports
+    site.files["site.yml"] = nil
+    #expect(try await codes([document(form())], site: site) == ["missing-settings"])
+  }
+
   @Test func overwritesNothing() async throws {
     #expect(try await codes([document(form())], site: TestSite()) == ["import-target-exists"])
     var site = TestSite.withoutReports
@@ -118,9 +124,11 @@ internal import Testing
     #expect(try await codes([document(form())], site: site) == ["import-target-exists"])
   }
 
-  @Test func refusesTwoReportsOfOneName() async throws {
-    let codes = try await codes([document(form() + "\n" + form())])
-    #expect(codes == ["two-drafts-of-one-name"])
+  @Test func refusesTwoFilesOfOneName() async throws {
+    let twins = try await codes([document(form() + "\n" + form())])
+    #expect(twins == ["two-drafts-of-one-name"])
+    let namesakes = [document(form()), document(form(name: "No Gift Policy"), "report.tsv")]
+    #expect(try await codes(namesakes) == ["two-drafts-of-one-name"])
   }
 
   @Test(arguments: [

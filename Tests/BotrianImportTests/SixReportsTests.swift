@@ -14,7 +14,7 @@ internal import Testing
 
   /// A site with the office's activities and no report.
   private func office() throws -> [String: [UInt8]] {
-    var files: [String: [UInt8]] = [:]
+    var files: [String: [UInt8]] = ["site.yml": TestSite().files["site.yml"] ?? []]
     for file in try Repository.files(below: "Content/activities") {
       files["Content/activities/" + file] =
         Array(try Repository.text("Content/activities/" + file).utf8)

@@ -11,9 +11,9 @@ extension FormPart.Kind {
     guard !text.isEmpty, text.unicodeScalars.count <= 200 else { return nil }
     let numbered = text.numbered
     let title = (numbered?.rest ?? text).comparable
-    let titles = Self.allCases.map(\.title.comparable)
-    if let nearest = nearestName(to: title, among: titles), title.unicodeScalars.count >= 8,
-      let index = titles.firstIndex(of: nearest)
+    if title.unicodeScalars.count >= 8,
+      let nearest = nearestName(to: title, among: Self.comparableTitles),
+      let index = Self.comparableTitles.firstIndex(of: nearest)
     {
       self = Self.allCases[index]
     } else if let number = numbered?.number, let kind = Self(rawValue: number),
@@ -24,6 +24,8 @@ extension FormPart.Kind {
       return nil
     }
   }
+
+  private static let comparableTitles = allCases.map(\.title.comparable)
 
   /// Whether a text is the beginning of the part's title, which may go on in the next line.
   private func isBegun(by text: String) -> Bool {
