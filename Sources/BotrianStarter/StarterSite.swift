@@ -95,6 +95,8 @@ package struct StarterSite: Sendable {
         /Site-preview/
         /Site-portable/
         /Site-portable.zip
+        /.botrian/
+        /Import/
 
         """)
   }

@@ -1,3 +1,4 @@
+internal import BotrianImport
 internal import BotrianMarkdown
 internal import BotrianReports
 internal import BotrianThai
@@ -102,6 +103,25 @@ internal import Testing
   func partsTheListsOfACell(cell: String, written: String) async throws {
     let imported = try await ImportedText(form([3: table(.goodPractices, [cell, "ย"])]))
     #expect(imported.draft.contains("\n| \(written) | ย |\n"))
+  }
+
+  @Test(arguments: ["", "๑. ก\n\n"])
+  func keepsWhoSignedOutOfTheLessons(items: String) async throws {
+    let signed = "(ลงชื่อ).....ผู้รายงาน\n(ชื่อ นามสกุล)\nตำแหน่ง นักวิชาการ\n19 มิ.ย. 2567"
+    let imported = try await ImportedText(form([9: items + signed]))
+    #expect(imported.cells(.lessons) == [items.isEmpty ? [] : [["ก"]]])
+    #expect(imported.account.drafts[0].kept.count == 4)
+  }
+
+  @Test func keepsAParagraphBehindANumberedListApart() async throws {
+    let imported = try await ImportedText(form([9: "๑. ก\n\nหมายเหตุ"]))
+    #expect(imported.cells(.lessons) == [[["ก"]]])
+    #expect(imported.account.drafts[0].kept.map(\.text) == ["หมายเหตุ"])
+  }
+
+  @Test func takesParagraphsOfAListWithoutNumbersForItems() async throws {
+    let imported = try await ImportedText(form([9: "ก\n\nข"]))
+    #expect(imported.cells(.lessons) == [[["ก"], ["ข"]]])
   }
 
   @Test func takesAWordForNothingForNoRow() async throws {

@@ -76,9 +76,11 @@ internal import Testing
   }
 
   @Test func keepsLinesAboveThePartsInAComment() async throws {
-    let imported = try await ImportedText(form(head: "ปีงบประมาณ ๒๕๖๗\nสถานที่ ห้องประชุม\n"))
-    #expect(imported.account.drafts[0].kept.map(\.text) == ["สถานที่ ห้องประชุม"])
-    #expect(imported.account.drafts[0].kept.map(\.source) == [3])
+    let head = "ปีงบประมาณ ๒๕๖๗\nสถานที่ ห้องประชุม\nกลุ่มนิเทศ ปีงบประมาณ ๒๕๖๗\n"
+    let imported = try await ImportedText(form(head: head))
+    let kept = imported.account.drafts[0].kept
+    #expect(kept.map(\.text) == ["สถานที่ ห้องประชุม", "กลุ่มนิเทศ ปีงบประมาณ ๒๕๖๗"])
+    #expect(kept.map(\.source) == [3, 4])
   }
 
   @Test func takesTheYearFromTheCommandWhereTheDocumentHasNone() async throws {

@@ -11,6 +11,9 @@ readonly requirements=Tests/Browser/requirements.txt
 # Reference renderers of Markdown, for the Swift tests.
 want cmark has cmark
 want cmark-gfm has cmark-gfm
+# Documents of a word processor, for importing: pandoc reads them, python-docx makes one.
+want pandoc has pandoc
+want python3-docx /usr/bin/python3 -c 'import docx'
 # Browsers, and a Java that runs the Nu HTML checker.
 want chromium has chromium
 want firefox-esr has firefox-esr

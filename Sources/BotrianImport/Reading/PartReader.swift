@@ -1,5 +1,6 @@
 internal import BotrianDiagnostics
 internal import BotrianReports
+internal import BotrianThai
 
 /// Reads the pieces of one part into its groups and rows.
 struct PartReader {
@@ -58,9 +59,17 @@ extension PartReader {
     } else if let (name, rest) = kind.group(beginning: text) {
       current = name
       readItems([rest], block)
-    } else if text.numbered == nil, block.isContinuation, !part.groups[index].rows.isEmpty {
-      let last = part.groups[index].rows.count - 1
-      part.groups[index].rows[last].cells[0][0] += " " + text
+    } else if text.isOfSignature {
+      keep(lines, line: block.line)
+    } else if text.numbered == nil, let last = part.groups[index].rows.indices.last,
+      part.groups[index].rows[last].number != nil
+    {
+      // Words behind a numbered item go on with it, or, behind a blank line, are none of the list.
+      if block.isContinuation {
+        part.groups[index].rows[last].cells[0][0] += " " + text
+      } else {
+        keep(lines, line: block.line)
+      }
     } else {
       readItems(lines, block)
     }
@@ -231,5 +240,14 @@ extension ImportTable.Row {
       cells[0].origin == first.origin
     else { return nil }
     return first.text
+  }
+}
+
+extension String {
+  /// Whether it belongs to who signed a report: a name in brackets, a post, a date.
+  fileprivate var isOfSignature: Bool {
+    contains("ลงชื่อ") || CalendarDate(parsing: self) != nil
+      || (unicodeScalars.first == "(" && unicodeScalars.last == ")")
+      || ["ตำแหน่ง", "ผู้รายงาน", "ผู้จัดทำ", "ผู้บันทึก"].contains(where: hasScalarPrefix)
   }
 }

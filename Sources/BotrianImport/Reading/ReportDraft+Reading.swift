@@ -54,7 +54,6 @@ extension ReportDraft {
 
   /// Takes what a line above the parts says; `false` when it says something that has no place.
   private mutating func read(headLine text: String) -> Bool {
-    let words = text.comparable
     let year = text.fiscalYear
     if let year { fiscalYear = fiscalYear ?? year }
     let stated = text.statedQuarters
@@ -63,8 +62,8 @@ extension ReportDraft {
       reportedOn = date
       return true
     }
-    return year != nil || !stated.isEmpty || words.hasPrefix("ประเด็นการถอดบทเรียน")
-      || (words.contains("ถอดบทเรียน") && text.unicodeScalars.count <= 150)
+    return text.isFormTitle || text.withoutYearAndQuarters.isEmpty
+      || (year != nil && text.hasScalarPrefix("สำนักงาน"))
   }
 }
 
@@ -95,17 +94,39 @@ extension String {
     replacing(/\s*(\.{3,}|…+)\s*$/, with: "").trimmed
   }
 
+  /// Whether a line above the parts is one that the form prints.
+  fileprivate var isFormTitle: Bool {
+    unicodeScalars.count <= 150
+      && [
+        "รายงานการถอดบทเรียน", "แบบรายงาน", "แบบถอดบทเรียน", "การถอดบทเรียน", "ถอดบทเรียน",
+        "ประเด็นการถอดบทเรียน",
+      ]
+      .contains { comparable.hasScalarPrefix($0) }
+  }
+
+  /// What a text says beside a year and quarters.
+  fileprivate var withoutYearAndQuarters: String {
+    Digits.arabic(self).replacing(Self.yearPattern, with: "")
+      .replacing(Self.quarterPattern, with: "").trimmed
+  }
+
+  private static var yearPattern: Regex<(Substring, Substring)> {
+    /(?:ประจำ)?ปีงบประมาณ\s*(?:พ\s*\.\s*ศ\s*\.?)?\s*([0-9]{4})/
+  }
+
+  private static var quarterPattern: Regex<(Substring, Substring, Substring?, Substring?)> {
+    /ไตรมาส(?:ที่)?\s*([1-4])(?:\s*(-|–|ถึง|และ|,)\s*([1-4]))?/
+  }
+
   /// The fiscal year that a text names.
   var fiscalYear: FiscalYear? {
-    let match = Digits.arabic(self).firstMatch(
-      of: /ปีงบประมาณ\s*(?:พ\s*\.\s*ศ\s*\.?)?\s*([0-9]{4})/)
+    let match = Digits.arabic(self).firstMatch(of: Self.yearPattern)
     return match.flatMap { Int($0.1) }.flatMap { FiscalYear($0) }
   }
 
   /// The quarters that a text names: `ไตรมาสที่ ๑ - ๒`, `ไตรมาส ๑ และ ๒`.
   var statedQuarters: [Int] {
-    let match = Digits.arabic(self).firstMatch(
-      of: /ไตรมาส(?:ที่)?\s*([1-4])(?:\s*(-|–|ถึง|และ|,)\s*([1-4]))?/)
+    let match = Digits.arabic(self).firstMatch(of: Self.quarterPattern)
     guard let match, let first = Int(match.1) else { return [] }
     guard let last = match.3.flatMap({ Int($0) }), last >= first else { return [first] }
     return match.2.map { $0 == "และ" || $0 == "," } == true
