@@ -8,6 +8,7 @@ extension ImportAccount {
     let sections = [
       filesSection(language), countsSection(language), missingSection(language),
       repairsSection(language), keptSection(language), notesSection(language),
+      titlesSection(language),
     ]
     let title = LocalizedText(
       th: "รายงานการนำเข้า \(document)", en: "Report of importing \(document)")
@@ -97,12 +98,20 @@ extension ImportAccount {
   private func notesSection(_ language: Language) -> String? {
     let lines =
       notes.map { $0.text(language) }
-      + drafts.flatMap { draft in
-        draft.notes.map {
-          "\(draft.path)\(source($0.line, language))  " + $0.text(language)
-        }
-      }
+      + drafts.flatMap { self.lines(of: $0.notes.filter { !$0.isOfTitle }, in: $0, language) }
     return section(LocalizedText(th: "ข้อสังเกต", en: "Notes"), lines, language)
+  }
+
+  private func titlesSection(_ language: Language) -> String? {
+    section(
+      LocalizedText(
+        th: "หัวข้อและหัวคอลัมน์ที่ใช้คำของแบบฟอร์มแทน",
+        en: "Titles and heads that stand in the form's own words"),
+      drafts.flatMap { self.lines(of: $0.notes.filter(\.isOfTitle), in: $0, language) }, language)
+  }
+
+  private func lines(of notes: [ImportNote], in draft: Draft, _ language: Language) -> [String] {
+    notes.map { "\(draft.path)\(source($0.line, language))  " + $0.text(language) }
   }
 
   private func source(_ line: Int?, _ language: Language) -> String {

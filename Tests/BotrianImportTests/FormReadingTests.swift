@@ -36,6 +36,21 @@ internal import Testing
     #expect(imported.cells(.needs) == [[["ก", "ข"]]])
   }
 
+  @Test func tellsWhichTitlesAreTheFormsOwn() async throws {
+    let head = "จะทำให้ดีขึ้น ต้องทำ ดังนี้\t" + FormPart.Kind.needs.columns[1]
+    let titles = [4: "๔. สิ่งที่ต้องกาน เพื่อให้ทำงานได้ดียิ่งขึ้น"]
+    let imported = try await ImportedText(form([4: head + "\nก\tข"], titles: titles))
+    #expect(
+      imported.report.hasSuffix(
+        """
+
+        หัวข้อและหัวคอลัมน์ที่ใช้คำของแบบฟอร์มแทน
+          \(imported.parsed.record?.path ?? "") (เอกสารบรรทัด 18)  “๔. สิ่งที่ต้องกาน เพื่อให้ทำงานได้ดียิ่งขึ้น” → “๔. สิ่งที่ต้องการ เพื่อให้ทำงานได้ดียิ่งขึ้น”
+          \(imported.parsed.record?.path ?? "") (เอกสารบรรทัด 20)  “จะทำให้ดีขึ้น ต้องทำ ดังนี้” → “จะทำให้ดียิ่งขึ้น ต้องทำ ดังนี้”
+
+        """))
+  }
+
   @Test func takesNoItemOfAListForAPart() async throws {
     let items = "๑. ความสะอาด\n๒. ความพร้อม\n๓. การมีส่วนร่วม\n๔. เวลา\n๕. เงิน"
     let imported = try await ImportedText(form([9: items]))

@@ -80,6 +80,37 @@ internal import Testing
     }
   }
 
+  /// Every cell and line of the corrected text stands in some file of the import.
+  @Test func losesNoWord() async throws {
+    let text = try SixReports.correctedText()
+    let files = try await importing(text).files.map { String(decoding: $0.bytes, as: UTF8.self) }
+    let written = Self.words(files.joined())
+    let ofTheForm = [
+      "(ชื่อบุคคล)", "รายงานการถอดบทเรียนกิจกรรม", "ประเด็นการถอดบทเรียน", "บันทึกข้อความ", "ส่วนราชการ",
+    ]
+    for line in text.split(separator: "\n") where !ofTheForm.contains(where: line.hasPrefix) {
+      for piece in line.split(whereSeparator: { $0 == "\t" }) {
+        var words = Self.words(String(piece))
+        for label in Self.labels where words.hasScalarPrefix(label) {
+          words = String(words.unicodeScalars.dropFirst(label.unicodeScalars.count))
+        }
+        if !words.isEmpty, CalendarDate(parsing: String(piece)) == nil {
+          #expect(written.contains(words), "\(piece)")
+        }
+      }
+    }
+  }
+
+  private static let labels = [
+    "ที่ศธ", "เรื่องราย", "เรียนศึกษา", "ชื่อกิจกรรม:", "ภายในข้าราชการ", "ภายนอกบุคคล",
+    "ปฏิบัติหน้าที่แทน",
+  ]
+
+  /// A text without white space, marks of paragraphs and escapes.
+  private static func words(_ text: String) -> String {
+    ["<p>", "</p>", "<br>", "\\"].reduce(text) { $0.replacing($1, with: "") }.withoutSpaces
+  }
+
   @Test func proposesNoRepairOfTheCorrectedText() async throws {
     let imported = try await importing(SixReports.correctedText())
     let repairs = imported.account.drafts.flatMap(\.repairs).filter { $0.rule != nil }

@@ -95,8 +95,12 @@ package struct ImportNote: Hashable, Sendable {
   package let text: LocalizedText
   package let line: Int?
 
-  package init(_ text: LocalizedText, line: Int? = nil) {
+  /// Whether it tells of a title or head for which the form's own words stand in the draft.
+  package let isOfTitle: Bool
+
+  package init(_ text: LocalizedText, line: Int? = nil, isOfTitle: Bool = false) {
     self.text = text
     self.line = line
+    self.isOfTitle = isOfTitle
   }
 }

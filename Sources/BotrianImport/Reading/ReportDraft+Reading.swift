@@ -73,9 +73,8 @@ extension ImportNote {
     guard text.withoutSpaces != own.withoutSpaces else { return [] }
     return [
       ImportNote(
-        LocalizedText(
-          th: "ใช้คำของแบบฟอร์มแทน: “\(text)” → “\(own)”",
-          en: "the form's own words instead: “\(text)” → “\(own)”"), line: line)
+        LocalizedText(th: "“\(text)” → “\(own)”", en: "“\(text)” → “\(own)”"), line: line,
+        isOfTitle: true)
     ]
   }
 
