@@ -69,7 +69,7 @@ struct Init: AsyncParsableCommand {
       province: try province ?? prompt.answer(.officeProvince, flag: "--province"),
       address: try address ?? prompt.optionalAnswer(.officeAddress),
       phone: try phone ?? prompt.optionalAnswer(.officePhone),
-      accent: colour, logo: logo.map { String($0.dropFirst("Content/".count)) },
+      accent: colour, logo: logo,
       baseURL: try baseURL ?? prompt.optionalAnswer(.siteAddress)
         ?? "https://lessons.example.go.th/",
       language: language.rawValue)
@@ -85,16 +85,16 @@ struct Init: AsyncParsableCommand {
   }
 
   private static func made(in root: String) -> LocalizedText {
-    let folder = root == "." ? "" : "cd \(root) "
+    let folder = root == "." ? "" : "cd \(root)\n  "
     return LocalizedText(
       th: """
         สร้างเว็บไซต์ใหม่แล้ว ลองทำตามนี้:
-          \(folder.isEmpty ? "" : folder + "\n  ")botrian serve    ดูหน้าเว็บในเครื่องนี้
+          \(folder)botrian serve    ดูหน้าเว็บในเครื่องนี้
           README.md        ขั้นตอนทั้งหมดสำหรับเจ้าหน้าที่
         """,
       en: """
         Made a new site. Now:
-          \(folder.isEmpty ? "" : folder + "\n  ")botrian serve    look at it on this computer
+          \(folder)botrian serve    look at it on this computer
           README.md        every step for the staff
         """)
   }

@@ -12,7 +12,7 @@ package struct Office: Sendable {
   /// Its colour, such as `#1f4e79`.
   package let accent: String?
 
-  /// Its logo below `Content/`, such as `media/logo.png`.
+  /// Its logo, such as `Content/media/logo.png`.
   package let logo: String?
 
   /// Where the site will be: `https://…/`.

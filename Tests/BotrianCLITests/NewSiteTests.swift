@@ -31,14 +31,16 @@ internal import Testing
 
   @Test func takesTheLogoAlong() async throws {
     try await withTemporaryFolder { folder in
-      let logo = folder.appending(path: "ตรา.PNG")
-      try Data("logo".utf8).write(to: logo)
+      let drawing = Data("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>".utf8)
+      try drawing.write(to: folder.appending(path: "ตรา.SVG"))
       let outcome = try Tool.run(
-        answers + ["--root", "site", "--logo", "ตรา.PNG"], in: folder)
+        answers + ["--root", "site", "--logo", "ตรา.SVG", "--colour", "#7a1f3d"], in: folder)
       #expect(outcome.status == 0)
-      let copied = folder.appending(path: "site/Content/media/logo.png")
-      #expect(try Data(contentsOf: copied) == Data("logo".utf8))
-      #expect(try text("site/site.yml", in: folder).contains("\n  logo: media/logo.png\n"))
+      let copied = folder.appending(path: "site/Content/media/logo.svg")
+      #expect(try Data(contentsOf: copied) == drawing)
+      #expect(try text("site/site.yml", in: folder).contains("\n  logo: Content/media/logo.svg\n"))
+      let built = try Tool.run(["build", "--root", "site"], in: folder)
+      #expect(built.status == 0 && built.errors == "")
     }
   }
 

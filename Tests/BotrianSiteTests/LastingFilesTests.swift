@@ -55,9 +55,7 @@ internal import Testing
   }
 
   private func withdrawn() async throws -> TestSite {
-    var site = try await TestSite().withVolume().locked()
-    site[record] += "withdrawn: {on: 2568-01-20, reason: ข้อมูลคลาดเคลื่อน}\n"
-    return site
+    try await TestSite.withWithdrawnVolume()
   }
 
   @Test(arguments: ["volumes/2567.html", "volumes/index.html", "404.html"])

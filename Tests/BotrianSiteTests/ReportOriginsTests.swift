@@ -103,12 +103,7 @@ internal import Testing
 
   // MARK: Two reports become one
 
-  private func merged() async throws -> TestSite {
-    var site = try await TestSite.twins().locked()
-    let rows = site[b].split(separator: "\n").suffix(3)
-    site[a] += "\n" + rows.joined(separator: "\n").replacing("ทุกไตรมาส", with: "ทุกสองไตรมาส")
-    return site.renaming([b: nil])
-  }
+  private func merged() async throws -> TestSite { try await TestSite.merged() }
 
   @Test(arguments: [("s9-1", "s9-4"), ("s9-2", "s9-5"), ("s9-3", "s9-3")])
   func leadsFromAVanishedReportToTheRowsOfTheMergedOne(old: String, new: String) async throws {

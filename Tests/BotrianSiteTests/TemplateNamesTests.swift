@@ -86,7 +86,9 @@ extension TemplateNamesTests {
         (try TestSite.secondOffice().fileSystem, TestSite.options),
         (try await departed().fileSystem, TestSite.options),
         (try await renamed().fileSystem, TestSite.options),
+        (try await TestSite.merged().fileSystem, TestSite.options),
         (try await TestSite().withVolume().fileSystem, TestSite.options),
+        (try await TestSite.withWithdrawnVolume().fileSystem, TestSite.options),
         (paged.fileSystem, BuildOptions(asOf: TestSite.day("2570-01-01"))),
       ]
   }

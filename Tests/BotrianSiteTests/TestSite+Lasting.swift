@@ -15,6 +15,22 @@ extension TestSite {
     return site
   }
 
+  /// Twins of which one took the other in after both were published.
+  static func merged() async throws -> TestSite {
+    var site = try await twins().locked()
+    let rows = site[report("b")].split(separator: "\n").suffix(3)
+    site[report("a")] +=
+      "\n" + rows.joined(separator: "\n").replacing("ทุกไตรมาส", with: "ทุกสองไตรมาส")
+    return site.renaming([report("b"): nil])
+  }
+
+  /// A site whose volume was published and withdrawn.
+  static func withWithdrawnVolume() async throws -> TestSite {
+    var site = try await TestSite().withVolume().locked()
+    site["Content/volumes/2567.yml"] += "withdrawn: {on: 2568-01-20, reason: ข้อมูลคลาดเคลื่อน}\n"
+    return site
+  }
+
   /// A page of the built site, with plain spaces.
   func html(_ path: String) async throws -> String {
     let file = try #require(try await build().files.first { $0.path == path })
