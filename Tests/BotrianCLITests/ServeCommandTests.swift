@@ -3,7 +3,7 @@ internal import Foundation
 internal import Testing
 
 /// `botrian serve` and `check --watch` as a person runs them.
-@Suite(.timeLimit(.minutes(5))) struct ServeCommandTests {
+@Suite(.timeLimit(.minutes(30))) struct ServeCommandTests {
   /// A command that runs until it is told to stop.
   private struct Running {
     let process = Process()

@@ -6,7 +6,7 @@ internal import Testing
 @testable internal import BotrianServe
 
 /// A site that changes while somebody looks.
-@Suite(.timeLimit(.minutes(2))) struct LiveSiteTests {
+@Suite(.timeLimit(.minutes(30))) struct LiveSiteTests {
   /// Runs builds of one site after the other; returns what a listener was told, the greeting first.
   private func told(_ sites: [TestSite], saving paths: [String] = [TestSite.reportPath])
     async throws -> [String]

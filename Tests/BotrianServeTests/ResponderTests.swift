@@ -6,7 +6,7 @@ internal import Testing
 @testable internal import BotrianServe
 
 /// Requests and answers, without a network.
-@Suite(.timeLimit(.minutes(2))) struct ResponderTests {
+@Suite(.timeLimit(.minutes(30))) struct ResponderTests {
   private func responder() async throws -> Responder {
     let built = try await BuiltTestSite.value
     return await responder(SiteMaker { _ in .built(built) })

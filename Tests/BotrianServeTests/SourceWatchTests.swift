@@ -4,7 +4,7 @@ internal import Foundation
 internal import Testing
 
 /// Files on a real disk, and what is told of them.
-@Suite(.timeLimit(.minutes(2))) struct SourceWatchTests {
+@Suite(.timeLimit(.minutes(30))) struct SourceWatchTests {
   /// The first change that is told after something was done in a site's folder.
   private func change(after action: (URL) throws -> Void) async throws -> [String]? {
     try await withTemporaryFolder { folder in
