@@ -18,6 +18,19 @@ extension Diagnostic {
         en: "Say in the square brackets what it shows: ![Staff cleaning the office](\(path))"))
   }
 
+  static func pageAmongMedia(_ path: String, at location: SourceLocation) -> Self {
+    Self(
+      code: "page-among-media",
+      at: location,
+      summary: LocalizedText(th: "เผยแพร่ไฟล์ \(path) ไม่ได้", en: "\(path) cannot be published"),
+      reason: LocalizedText(
+        th: "ไฟล์ชนิดนี้ทำงานเป็นโปรแกรมในเบราว์เซอร์ของผู้อ่านได้",
+        en: "A file of this kind can run as a program in a reader's browser"),
+      remedy: LocalizedText(
+        th: "บันทึกเป็น PDF หรือเขียนเนื้อหาเป็นหน้าใน Content/pages/",
+        en: "Save it as PDF, or write it as a page in Content/pages/"))
+  }
+
   static func largeImage(_ path: String, byteCount: Int, at location: SourceLocation) -> Self {
     let size = String(byteCount / 100_000 / 10) + "." + String(byteCount / 100_000 % 10)
     return Self(

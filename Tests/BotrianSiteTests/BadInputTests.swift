@@ -112,6 +112,16 @@ internal import Testing
     #expect(try await site.diagnostics().map(\.code) == codes)
   }
 
+  @Test(arguments: [
+    ("form.HTML", ["page-among-media"]), ("form.pdf", []), ("script.js", ["page-among-media"]),
+  ])
+  func refusesMediaThatABrowserRuns(name: String, codes: [String]) async throws {
+    var site = site
+    site["Content/media/\(name)"] = "x"
+    site["Content/pages/about.md"] = "---\ntitle: ก\n---\n\n[แบบ](../media/\(name))\n"
+    #expect(try await site.diagnostics().map(\.code) == codes)
+  }
+
   @Test func looksForSlipsOnlyWhenAskedTo() async throws {
     var site = site
     site["Content/pages/about.md"] = "---\ntitle: ก\n---\n\nเพื่อนหนุนช่วย และ ผิดแน่\n"

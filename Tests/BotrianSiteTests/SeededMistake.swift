@@ -121,9 +121,17 @@ struct SeededMistake: Sendable {
     .adding("personal-data", "เขียนถึง somebody@gmail.com", to: page),
     .adding("table-without-head", "| ก |  |\n| - | - |\n| ข | ค |", to: page),
     .adding("unprintable-character", "ก\u{0B}ข", to: page),
+    mediaPage,
     .file("reserved-slug", "Content/pages/search.md", "---\ntitle: ค้น\n---\n"),
     .file("invalid-slug", "Content/pages/ติดต่อ.md", "---\ntitle: ติดต่อ\n---\n"),
   ]
+
+  private static let mediaPage: Self = {
+    var site = TestSite()
+    site["Content/media/form.html"] = "<script>alert(1)</script>"
+    site[page] += "\n[แบบฟอร์ม](../media/form.html)\n"
+    return Self(code: "page-among-media", site: site)
+  }()
 
   private static let others: [Self] = [
     .writing("missing-key", "", for: "decided_by: ศึกษาธิการจังหวัด\n", in: memo),

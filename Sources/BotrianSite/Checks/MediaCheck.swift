@@ -25,7 +25,16 @@ struct MediaCheck {
     return [.largeImage(file.path, byteCount: byteCount, at: use)]
   }
 
+  /// Files that a browser runs or shows as a page of the site's own.
+  private static let pageEndings: Set = [
+    "htm", "html", "js", "mjs", "shtml", "xht", "xhtml", "xml",
+  ]
+
   private func dangers(in file: PublishedMedia) -> [Diagnostic] {
+    let ending = file.path.split(separator: ".").last?.lowercased() ?? ""
+    if Self.pageEndings.contains(ending), let use = file.uses.first {
+      return [.pageAmongMedia(file.path, at: use)]
+    }
     guard file.path.lowercased().hasSuffix(".svg"), let use = file.uses.first,
       let danger = SVGDanger.find(in: file.image.bytes)
     else { return [] }
