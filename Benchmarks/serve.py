@@ -12,9 +12,7 @@ import argparse
 import json
 import os
 import re
-import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -26,6 +24,7 @@ sys.path.insert(0, str(REPOSITORY / "Tests/Browser"))
 
 from browsers import Chromium  # noqa: E402
 from serving import Serving  # noqa: E402
+from throughput import generated_site, own_site  # noqa: E402
 
 # Tells when a frame with the awaited title has been drawn: the frame after the one in which it came.
 WATCH = """token => {
@@ -54,20 +53,6 @@ def main():
     browser.close()
     if options.json:
         options.json.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
-
-
-def own_site(folder):
-    root = folder / "own"
-    for name in ("Content", "Themes"):
-        shutil.copytree(REPOSITORY / name, root / name)
-    shutil.copy(REPOSITORY / "site.yml", root)
-    return root
-
-
-def generated_site(folder, reports):
-    root = folder / ("generated-%d" % reports)
-    subprocess.run([sys.executable, HERE / "make_site.py", root, "--reports", str(reports)], check=True)
-    return root
 
 
 def measure(root, binary, edits, browser):

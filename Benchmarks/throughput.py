@@ -45,7 +45,7 @@ def own_site(folder):
 
 
 def generated_site(folder, reports):
-    root = folder / "generated"
+    root = folder / ("generated-%d" % reports)
     subprocess.run([sys.executable, HERE / "make_site.py", root, "--reports", str(reports)], check=True)
     return root
 

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import BotrianDiagnostics
 internal import BotrianSite
-internal import Foundation
 
 /// One run of the tool: finds the command that the arguments name, runs it, and says how it ended.
 struct CommandLineRun {
@@ -34,12 +33,13 @@ struct CommandLineRun {
     let code = BotrianCommand.exitCode(for: error)
     let message = BotrianCommand.fullMessage(for: error)
     if code == .validationFailure {
+      let console = console
       let mistake = UsageMistake(message, commands: knownCommands)
-      say((language == .thai ? mistake.thai + "\n" : "") + message)
+      console.say((console.language == .thai ? mistake.thai + "\n" : "") + message)
     } else if code == .success {
       print(isHelp(message) ? help ?? message : message)
     } else if !message.isEmpty {
-      say(message)
+      console.say(message)
     }
     return code.rawValue
   }
@@ -51,7 +51,8 @@ struct CommandLineRun {
   private var help: String? {
     guard let tool = try? CommandDescription.tool() else { return nil }
     let words = arguments.first == "help" ? Array(arguments.dropFirst()) : arguments
-    return String(HelpPage(of: tool.path(naming: words), language: language).text.dropLast())
+    return String(
+      HelpPage(of: tool.path(naming: words), language: console.language).text.dropLast())
   }
 
   private var knownCommands: [String] {
@@ -60,10 +61,11 @@ struct CommandLineRun {
     return (command?.subcommands ?? []).map(\.commandName)
   }
 
-  /// The language asked for, else the site's, else Thai: the arguments may be too wrong to be parsed.
-  private var language: Language {
-    if let asked = value(of: "--language").flatMap(Language.init(rawValue:)) { return asked }
-    return siteLanguage(using: .disk(root: value(of: "--root") ?? "."))
+  /// Speaks in the language asked for, else the site's, else Thai: the arguments may be too wrong to be parsed.
+  private var console: Console {
+    let files = FileSystem.disk(root: value(of: "--root") ?? ".")
+    let asked = value(of: "--language").flatMap(Language.init(rawValue:))
+    return Console(language: asked ?? siteLanguage(using: files), files: files)
   }
 
   private func value(of option: String) -> String? {
@@ -72,9 +74,5 @@ struct CommandLineRun {
       if word.hasPrefix(option + "=") { return String(word.dropFirst(option.count + 1)) }
     }
     return nil
-  }
-
-  private func say(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
   }
 }

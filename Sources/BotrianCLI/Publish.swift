@@ -76,9 +76,9 @@ struct Publish: AsyncParsableCommand {
   }
 
   private func goBack(_ console: Console) async throws {
-    let site = try await publicSite(using: options.files, options: options.build)
+    let site = try await readSite(using: options.files, options: options.build)
     let publisher = try publisher(for: site.settings.publish)
-    let publication = try await publisher.prepareUndo(options.build)
+    let publication = try await publisher.prepareUndo(in: site)
     try await finish(publication, by: publisher, console) {}
   }
 

@@ -13,7 +13,7 @@ struct ThemeCopyCommand: AsyncParsableCommand {
       (The original is kept in originals/, so that botrian theme doctor can tell what has changed since.)
       """)
 
-  @OptionGroup var options: ThemeOptions
+  @OptionGroup var options: RootOptions
 
   @Argument(
     help:

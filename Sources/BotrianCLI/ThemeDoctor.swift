@@ -14,7 +14,7 @@ struct ThemeDoctor: AsyncParsableCommand {
       (- went from the default's file, + came; numbers are its lines.)
       """)
 
-  @OptionGroup var options: ThemeOptions
+  @OptionGroup var options: RootOptions
 
   func run() async throws {
     let console = options.console

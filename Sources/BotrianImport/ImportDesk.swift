@@ -112,7 +112,7 @@ extension ImportDesk {
       let activity = "Content/activities/\(slug.rawValue).md"
       activities[title.comparable] = slug
       account.activities.append(activity)
-      files.append(OutputFile(path: activity, text: "---\ntitle: \(title.yamlScalar)\n---\n"))
+      files.append(OutputFile(path: activity, text: "---\ntitle: \(YAMLText(title))\n---\n"))
     }
     return files
   }

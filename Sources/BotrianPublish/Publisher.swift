@@ -38,16 +38,15 @@ package struct Publisher: Sendable {
 
   /// Compares the publication before the last one with what the host has; the last one, when a later one broke off.
   ///
-  /// - Parameter options: The day by which reports must still be public.
+  /// - Parameter site: The site as it is today: what it restores must still be public.
   /// - Returns: What to carry out.
   /// - Throws: As `prepare(_:)`; also when there is nothing to go back to, or it holds reports that may not be public.
-  package func prepareUndo(_ options: BuildOptions) async throws -> Publication {
+  package func prepareUndo(in site: Site) async throws -> Publication {
     let state = try await host.state()
     let tree = state.published.pending.isEmpty ? PublicationStore.Tree.previous : .published
     guard let restored = store.files(of: tree), let old = store.record(of: tree),
       store.manifest(of: .published)?.digest == state.published.digest
     else { throw Diagnostic.nothingToUndo(host.name) }
-    let site = try await publicSite(using: files, options: options)
     let reports = Set(site.reports.map(\.permalink.path))
     let withheld = old.reports.filter { !reports.contains($0) }
     guard withheld.isEmpty else { throw Diagnostic.undoWouldPublishWithheld(withheld) }

@@ -97,6 +97,13 @@ extension FormPart.Kind {
     }
   }
 
+  /// The two lines that its table begins with in a report's file; empty for the parts that are lists.
+  package var tableHead: String {
+    guard isTable else { return "" }
+    return "| " + columns.joined(separator: " | ") + " |\n|"
+      + String(repeating: " --- |", count: columns.count)
+  }
+
   /// Whether the part is a table rather than a list.
   package var isTable: Bool { !columns.isEmpty }
 

@@ -53,7 +53,7 @@ func prepareSite(
   }
   let addresses = AddressBook(of: site, unreadable: unreadable)
   let media = try await site.publishedMedia(addresses, using: files)
-  site.files = site.publishedFiles(media)
+  site.files = site.linkedFiles(media)
   let personalData = await PersonalDataCheck(
     site: site, records: records, sources: sources.texts, media: media, unreadable: unreadable
   ).review()

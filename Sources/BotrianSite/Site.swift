@@ -58,7 +58,7 @@ package struct Site: Sendable {
   package var withdrawnVolumes: [VolumeRecord] = []
 
   /// Files that people may have links to, besides pages.
-  package var files: [PublishedFile] = []
+  package var files: [LinkedFile] = []
 
   private let activityBySlug: [Slug: Activity]
   private let approvalBySlug: [Slug: Approval]

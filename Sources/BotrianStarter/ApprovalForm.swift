@@ -1,3 +1,4 @@
+internal import BotrianMarkdown
 internal import BotrianDiagnostics
 package import BotrianReports
 package import BotrianSite

@@ -1,3 +1,4 @@
+internal import BotrianMarkdown
 package import BotrianReports
 package import BotrianSite
 

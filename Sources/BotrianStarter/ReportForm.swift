@@ -1,3 +1,4 @@
+internal import BotrianMarkdown
 package import BotrianReports
 package import BotrianSite
 package import BotrianThai
@@ -79,8 +80,6 @@ extension FormPart.Kind {
   }
 
   private var blankTable: String {
-    let head = "| " + columns.joined(separator: " | ") + " |\n"
-    let line = "|" + String(repeating: " --- |", count: columns.count) + "\n"
-    return head + line + "|" + String(repeating: "  |", count: columns.count) + "\n"
+    tableHead + "\n|" + String(repeating: "  |", count: columns.count) + "\n"
   }
 }

@@ -37,9 +37,7 @@ extension FormPart.Kind {
     guard isTable else {
       return "๑. ตัวอย่าง: หนึ่งข้อคือหนึ่งเรื่อง\n๒. ตัวอย่าง: ข้อต่อไปขึ้นบรรทัดใหม่\n"
     }
-    let head = "| " + columns.joined(separator: " | ") + " |\n"
-    let line = "|" + String(repeating: " --- |", count: columns.count) + "\n"
     let cells = columns.map { "ตัวอย่าง: เขียน\($0)ที่นี่" }
-    return head + line + "| " + cells.joined(separator: " | ") + " |\n"
+    return tableHead + "\n| " + cells.joined(separator: " | ") + " |\n"
   }
 }

@@ -1,3 +1,4 @@
+internal import BotrianMarkdown
 internal import BotrianSite
 
 extension StarterSite {

@@ -50,7 +50,9 @@ struct Desk {
 
   func undo() async throws {
     try write(site, to: folder)
-    let publication = try await publisher().prepareUndo(TestSite.options)
+    let today = try await readSite(
+      using: .disk(root: folder.path(percentEncoded: false)), options: TestSite.options)
+    let publication = try await publisher().prepareUndo(in: today)
     _ = try await publisher().carryOut(publication)
   }
 

@@ -89,28 +89,7 @@ struct EditedReport {
 
 extension EditedReport {
   var text: String {
-    let parts = (1...9).map { number in
-      let body =
-        switch number {
-        case 5: problems
-        case 9: lessons
-        default: "ไม่มี"
-        }
-      return "## \(number).\n\n\(body)\n"
-    }
-    return """
-      ---
-      title: \(name)
-      activity: big-cleaning-day
-      fiscal_year: 2567
-      quarters: [\(quarter)]
-      reported_on: 2567-06-19
-      approval: memo-2567
-      status: approved
-      ---
-
-      \(parts.joined(separator: "\n"))
-      """
+    TestSite.report(title: name, quarter: quarter, parts: [5: problems, 9: lessons])
   }
 
   private var problems: String {

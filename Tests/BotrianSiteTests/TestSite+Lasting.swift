@@ -53,10 +53,13 @@ extension TestSite {
 
   /// A report with lessons of part ๙ and nothing else.
   static func report(title: String, quarter: Int, lessons: [String]) -> String {
-    let parts = (1...9).map { part in
-      let lines = lessons.enumerated().map { "\($0.offset + 1). \($0.element)" }
-      return "## \(part).\n\n" + (part == 9 ? lines.joined(separator: "\n") : "ไม่มี")
-    }
+    let lines = lessons.enumerated().map { "\($0.offset + 1). \($0.element)" }
+    return report(title: title, quarter: quarter, parts: [9: lines.joined(separator: "\n")])
+  }
+
+  /// A report in which some parts, by number, say something and the others that there is nothing.
+  static func report(title: String, quarter: Int, parts: [Int: String]) -> String {
+    let parts = (1...9).map { "## \($0).\n\n" + (parts[$0] ?? "ไม่มี") }
     return """
       ---
       title: \(title)

@@ -1,4 +1,5 @@
 internal import BotrianDiagnostics
+internal import BotrianMarkdown
 internal import BotrianReports
 internal import BotrianThai
 
@@ -38,7 +39,7 @@ extension MemoDraft {
       text.add("#   - number: \(clause.number)")
       text.add("#     kind: …")
       text.add("#     fiscal_year: …")
-      text.quote("#     text: " + clause.text.yamlScalar, from: nil)
+      text.quote("#     text: \(YAMLText(clause.text))", from: nil)
     }
   }
 
@@ -46,9 +47,9 @@ extension MemoDraft {
     guard !signers.isEmpty else { return }
     text.add("signers:")
     for signer in signers {
-      text.quote("  - post: " + (signer.post ?? "").yamlScalar, from: nil)
+      text.quote("  - post: \(YAMLText(signer.post ?? ""))", from: nil)
       if let office = signer.actingFor {
-        text.quote("    acting_for: " + office.yamlScalar, from: nil)
+        text.quote("    acting_for: \(YAMLText(office))", from: nil)
       }
       if let date = signer.date { text.add("    date: " + date.buddhistISO) }
     }
@@ -61,7 +62,7 @@ extension DraftText {
   }
 
   fileprivate mutating func quote(key: String, _ value: String?) {
-    if let value { quote("\(key): " + value.yamlScalar, from: nil) }
+    if let value { quote("\(key): \(YAMLText(value))", from: nil) }
   }
 }
 

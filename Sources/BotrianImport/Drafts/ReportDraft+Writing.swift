@@ -1,4 +1,5 @@
 internal import BotrianDiagnostics
+internal import BotrianMarkdown
 internal import BotrianReports
 internal import BotrianThai
 
@@ -10,7 +11,7 @@ extension ReportDraft {
     var text = DraftText()
     text.add("---")
     if let title {
-      text.quote("title: " + title.yamlScalar, from: titleLine)
+      text.quote("title: \(YAMLText(title))", from: titleLine)
     } else {
       text.add("# title: " + Words.title(language))
     }
@@ -63,8 +64,7 @@ extension GroupDraft {
       guard let emptiness else { return }
       text.add(emptiness)
     } else if kind.isTable {
-      text.add("| " + kind.columns.joined(separator: " | ") + " |")
-      text.add("|" + String(repeating: " --- |", count: kind.columns.count))
+      for line in kind.tableHead.split(separator: "\n") { text.add(String(line)) }
       for row in rows { text.quote(row.tableRow, from: row.line) }
     } else {
       let isNumbered = rows.contains { $0.number != nil }

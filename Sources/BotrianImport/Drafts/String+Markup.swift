@@ -19,16 +19,4 @@ extension String {
     guard let match = text.prefixMatch(of: /([0-9๐-๙]{1,9})([.\)])(\s|$)/) else { return text }
     return String(match.1) + "\\" + text.without(prefix: String(match.1))
   }
-
-  /// As a value of front matter, in quotation marks where YAML would read it otherwise.
-  var yamlScalar: String {
-    let isPlain =
-      unicodeScalars.first.map { $0.value > 0x7F || $0.properties.isAlphabetic } ?? false
-    let isRisky =
-      contains(": ") || contains(" #") || hasSuffix(":") || trimmed != self
-      || ["true", "false", "null", "yes", "no"].contains(lowercased())
-    if isPlain, !isRisky { return self }
-    let escaped = replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    return "\"" + escaped + "\""
-  }
 }

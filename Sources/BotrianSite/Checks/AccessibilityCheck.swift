@@ -17,7 +17,7 @@ struct AccessibilityCheck {
 
 extension [Block] {
   fileprivate var imagesWithoutText: [Link] {
-    allInlines.flatMap(\.imagesWithoutText)
+    texts.flatMap(\.imagesWithoutText)
   }
 
   /// Where tables stand in which a column has no name.
@@ -29,19 +29,6 @@ extension [Block] {
       case .table(let table)
       where table.head.contains { $0.inlines.plainText.isBlank && $0.inlines.allSatisfy(\.isText) }:
         [block.location]
-      default: []
-      }
-    }
-  }
-
-  /// The text of every paragraph, heading and cell.
-  private var allInlines: [[Inline]] {
-    flatMap { block -> [[Inline]] in
-      switch block.kind {
-      case .heading(_, let inlines), .paragraph(let inlines): [inlines]
-      case .blockQuote(let blocks): blocks.allInlines
-      case .list(let list): list.items.flatMap(\.blocks.allInlines)
-      case .table(let table): (table.head + table.rows.flatMap(\.cells)).map(\.inlines)
       default: []
       }
     }

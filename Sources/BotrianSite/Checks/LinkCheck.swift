@@ -99,14 +99,16 @@ extension Report {
 
 extension [Block] {
   /// The links and images in these blocks, in order.
-  var links: [Link] {
-    flatMap { block -> [Link] in
+  var links: [Link] { texts.flatMap(\.links) }
+
+  /// The text of every paragraph, heading and cell, in order.
+  var texts: [[Inline]] {
+    flatMap { block -> [[Inline]] in
       switch block.kind {
-      case .heading(_, let inlines), .paragraph(let inlines): inlines.links
-      case .blockQuote(let blocks): blocks.links
-      case .list(let list): list.items.flatMap(\.blocks.links)
-      case .table(let table):
-        (table.head + table.rows.flatMap(\.cells)).flatMap(\.inlines.links)
+      case .heading(_, let inlines), .paragraph(let inlines): [inlines]
+      case .blockQuote(let blocks): blocks.texts
+      case .list(let list): list.items.flatMap(\.blocks.texts)
+      case .table(let table): (table.head + table.rows.flatMap(\.cells)).map(\.inlines)
       default: []
       }
     }

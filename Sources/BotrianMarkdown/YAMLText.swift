@@ -1,17 +1,16 @@
-internal import BotrianMarkdown
-
 /// A text as YAML writes it on one line.
 ///
 /// - Source: YAML 1.2.2, sections 7.3.2 and 7.3.3.
-struct YAMLText: CustomStringConvertible {
-  let text: String
+package struct YAMLText: CustomStringConvertible {
+  private let text: String
 
-  init(_ text: String) {
+  /// Takes a text; its line feeds are written as spaces.
+  package init(_ text: String) {
     self.text = text
   }
 
   /// The text as it stands where that is safe, else in single quotation marks.
-  var description: String {
+  package var description: String {
     let line = text.unicodeScalars.map { $0.properties.isWhitespace ? " " : String($0) }.joined()
     return isPlain(line) ? line : "'" + line.replacing("'", with: "''") + "'"
   }

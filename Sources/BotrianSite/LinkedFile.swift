@@ -1,7 +1,7 @@
 package import BotrianReports
 
 /// A file that is no page and to which people may have links: a volume, data, a picture or an attachment.
-package struct PublishedFile: Hashable, Sendable {
+package struct LinkedFile: Hashable, Sendable {
   /// Its address, seen from the site's root.
   package let path: String
 
@@ -11,11 +11,11 @@ package struct PublishedFile: Hashable, Sendable {
 
 extension Site {
   /// Every such file, with those that stay at the address which they had before.
-  func publishedFiles(_ media: [PublishedMedia]) -> [PublishedFile] {
-    volumes.flatMap(\.files).map { PublishedFile(path: $0.file.path, fingerprint: nil) }
-      + OpenData.paths(of: self).map { PublishedFile(path: $0, fingerprint: nil) }
+  func linkedFiles(_ media: [PublishedMedia]) -> [LinkedFile] {
+    volumes.flatMap(\.files).map { LinkedFile(path: $0.file.path, fingerprint: nil) }
+      + OpenData.paths(of: self).map { LinkedFile(path: $0, fingerprint: nil) }
       + (media + formerMedia(media)).map {
-        PublishedFile(path: $0.path, fingerprint: Fingerprint(of: $0.image.bytes))
+        LinkedFile(path: $0.path, fingerprint: Fingerprint(of: $0.image.bytes))
       }
   }
 
