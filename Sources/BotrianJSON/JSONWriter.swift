@@ -22,10 +22,10 @@ package struct JSONWriter: Sendable {
   }
 
   /// Appends a string, with the escapes that JSON asks for.
-  @inlinable
-  package mutating func string(_ text: some StringProtocol) {
+  package mutating func string(_ text: String) {
     bytes.append(0x22)
-    if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
+    let span = text.utf8Span.span
+    if span.indices.contains(where: { Self.needsEscape(span[$0]) }) {
       for byte in text.utf8 { escaped(byte) }
     } else {
       bytes += text.utf8
@@ -33,8 +33,11 @@ package struct JSONWriter: Sendable {
     bytes.append(0x22)
   }
 
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C
+  }
+
   /// Appends an array of strings.
-  @inlinable
   package mutating func strings(_ texts: [String]) {
     array(texts) { $0.string($1) }
   }
@@ -60,8 +63,7 @@ package struct JSONWriter: Sendable {
     }
   }
 
-  @usableFromInline
-  mutating func escaped(_ byte: UInt8) {
+  private mutating func escaped(_ byte: UInt8) {
     switch byte {
     case 0x22, 0x5C: bytes += [0x5C, byte]
     case 0x0A: bytes += "\\n".utf8

@@ -20,7 +20,8 @@ public struct HTML: Hashable, Sendable {
 
   /// Replaces `&`, `<`, `>` and `"` by their entities.
   package static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: isSpecial) else { return text }
+    let span = text.utf8Span.span
+    guard span.indices.contains(where: { isSpecial(span[$0]) }) else { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 32)
     for byte in text.utf8 {

@@ -115,7 +115,7 @@ extension FormPartParser {
   private mutating func compareHeads(of table: Table) {
     for (cell, column) in zip(table.head, kind.columns) {
       let text = cell.inlines.plainText
-      guard text.withoutSpaces != column.withoutSpaces else { continue }
+      guard text != column, text.withoutSpaces != column.withoutSpaces else { continue }
       diagnostics.append(.columnHeadDiffers(text, canonical: column, at: cell.location))
     }
   }

@@ -64,7 +64,7 @@ package struct Report: Hashable, Sendable {
 
 extension Report {
   package var permalink: Permalink {
-    Permalink("reports", "\(fiscalYear.buddhistYear)", slug.rawValue)
+    Permalink(path: "reports/\(fiscalYear.buddhistYear)/\(slug.rawValue)/")
   }
 
   /// The form part of a kind; every parsed report has all nine.

@@ -5,15 +5,23 @@ enum TextExchange {
   static func exchanged(_ text: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
+    let span = text.utf8Span.span
+    var place = 0
+    while place < span.count {
+      let byte = span[place]
+      place += 1
       switch byte {
-      case 0x21...0x7B: bytes += thai(byte)
+      case 0x21...0x7B:
+        // The three bytes of the Thai scalar that stands for an ASCII one.
+        let scalar = Int(byte) + distance
+        bytes.append(0xE0)
+        bytes.append(UInt8(0x80 | scalar >> 6))
+        bytes.append(UInt8(0x80 | scalar & 0x3F))
       case 0xE0:
-        let scalar = rest.prefix(2).reduce(0) { $0 << 6 | Int($1 & 0x3F) }
+        let scalar = Int(span[place] & 0x3F) << 6 | Int(span[place + 1] & 0x3F)
         if (0x0E01...0x0E5B).contains(scalar) {
           bytes.append(UInt8(scalar - distance))
-          rest = rest.dropFirst(2)
+          place += 2
         } else {
           bytes.append(byte)
         }
@@ -21,12 +29,6 @@ enum TextExchange {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// The three bytes of the Thai scalar that stands for an ASCII one.
-  private static func thai(_ byte: UInt8) -> [UInt8] {
-    let scalar = Int(byte) + distance
-    return [0xE0, UInt8(0x80 | scalar >> 6), UInt8(0x80 | scalar & 0x3F)]
   }
 
   private static let distance = 0x0DE0

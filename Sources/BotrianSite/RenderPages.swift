@@ -36,14 +36,14 @@ extension PageBuilder {
   /// One maker for each page, or for each list that goes over several pages.
   func makers(_ data: OpenData) -> [@Sendable () -> [PageInput]] {
     var makers: [@Sendable () -> [PageInput]] = [
-      { @Sendable in [home(), search(), activities(), years(), lessons(), compare()] },
+      { @Sendable [self] in [home(), search(), activities(), years(), lessons(), compare()] },
       // Only a server shows a page for what is missing.
-      { @Sendable in site.isPortable ? [] : [notFound()] },
-      { @Sendable in reports() },
+      { @Sendable [self] in site.isPortable ? [] : [notFound()] },
+      { @Sendable [self] in reports() },
     ]
     makers += site.years.flatMap { year in
       year.reports.indices.map { index in
-        { @Sendable in
+        { @Sendable [self] in
           let reports = year.reports
           let previous = index > 0 ? reports[index - 1] : nil
           let next = index + 1 < reports.count ? reports[index + 1] : nil
@@ -51,17 +51,17 @@ extension PageBuilder {
         }
       }
     }
-    makers += site.activities.map { activity in { @Sendable in self.activity(activity) } }
-    makers += site.activities.map { activity in { @Sendable in checklist(of: activity) } }
-    makers += site.years.map { year in { @Sendable in self.year(year) } }
-    makers += LessonType.allCases.map { type in { @Sendable in lessons(of: type) } }
-    makers += site.approvals.map { approval in { @Sendable in self.approval(approval) } }
-    makers += site.pages.map { page in { @Sendable in [other(page)] } }
-    makers += site.years.map { year in { @Sendable in evidence(of: year) } }
-    makers.append { @Sendable in followUps() }
-    makers.append { @Sendable in [page(of: data)] }
-    makers += site.withdrawn.map { report in { @Sendable in [withdrawn(report)] } }
-    makers.append { @Sendable in [volumes()] + site.withdrawnVolumes.map(withdrawn) }
+    makers += site.activities.map { activity in { @Sendable [self] in self.activity(activity) } }
+    makers += site.activities.map { activity in { @Sendable [self] in checklist(of: activity) } }
+    makers += site.years.map { year in { @Sendable [self] in self.year(year) } }
+    makers += LessonType.allCases.map { type in { @Sendable [self] in lessons(of: type) } }
+    makers += site.approvals.map { approval in { @Sendable [self] in self.approval(approval) } }
+    makers += site.pages.map { page in { @Sendable [self] in [other(page)] } }
+    makers += site.years.map { year in { @Sendable [self] in evidence(of: year) } }
+    makers.append { @Sendable [self] in followUps() }
+    makers.append { @Sendable [self] in [page(of: data)] }
+    makers += site.withdrawn.map { report in { @Sendable [self] in [withdrawn(report)] } }
+    makers.append { @Sendable [self] in [volumes()] + site.withdrawnVolumes.map(withdrawn) }
     return makers
   }
 }

@@ -3,28 +3,24 @@ package struct InterfaceStrings: Sendable {
   /// Every word by key, for templates.
   package let words: [String: String]
 
+  /// The wordings that the generator fills in.
+  private let forms: [Key: WordingForms]
+
   init(_ words: [String: String]) {
     self.words = words
+    forms = Dictionary(
+      uniqueKeysWithValues: Key.allCases.map {
+        ($0, WordingForms(words[$0.rawValue] ?? $0.rawValue))
+      })
   }
 
   /// A wording with its `{name}` places filled in; a place without a value stays as it is.
   ///
   /// Of `{count} report || {count} reports` the first is for a count of one.
-  package func callAsFunction(_ key: Key, _ values: [String: String] = [:]) -> String {
-    let forms = (words[key.rawValue] ?? key.rawValue).split(separator: " || ", maxSplits: 1)
-    let isOne = values["count"].map { $0 == "1" || $0 == "๑" } ?? false
-    var rest = (isOne ? forms.first : forms.last) ?? ""
-    var text = ""
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
-      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
-    {
-      let name = String(rest[rest.utf8.index(after: open)..<close])
-      let end = rest.utf8.index(after: close)
-      text += rest[..<open]
-      text += values[name] ?? String(rest[open..<end])
-      rest = rest[end...]
-    }
-    return text + rest
+  package func callAsFunction(
+    _ key: Key, _ values: KeyValuePairs<String, String> = [:]
+  ) -> String {
+    forms[key]?.filled(with: values) ?? key.rawValue
   }
 
   /// The wordings that the generator itself fills in; every theme has them in every language.

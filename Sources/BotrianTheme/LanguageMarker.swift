@@ -125,7 +125,9 @@ extension ArraySlice<UInt8> {
 extension [UInt8] {
   /// The index behind the `>` of a tag or a comment; one inside a quoted value does not count.
   func end(ofTagAt start: Int) -> Int {
-    if self[start...].starts(with: "<!--".utf8) {
+    if start + 1 < count, self[start + 1] == UInt8(ascii: "!"),
+      self[start...].starts(with: "<!--".utf8)
+    {
       var index = start + 4
       while index < count, !self[index...].starts(with: "-->".utf8) { index += 1 }
       return Swift.min(index + 3, count)

@@ -33,10 +33,10 @@ struct LayoutCheck {
     }
     guard tag.wording == nil, let given = given[tag.callerName] else { return nil }
     let unknown = Template.Name(tag.name).parts.first { part in
-      TemplateNames.all.contains(part.list ?? part.key)
-        && !given.contains(part.list ?? part.key) && !given.contains(part.key)
+      TemplateNames.all.contains((part.list ?? part.key).name)
+        && !given.contains((part.list ?? part.key).name) && !given.contains(part.key.name)
     }
-    guard let name = unknown.map({ $0.list ?? $0.key }) else { return nil }
+    guard let name = unknown.map({ ($0.list ?? $0.key).name }) else { return nil }
     let layouts = TemplateNames.ofLayouts.filter { $0.value.contains(name) }.keys.sorted()
     return .nameOfOtherPages(
       name, layouts: layouts, nearest: nearestName(to: name, among: given), at: tag.location)

@@ -29,6 +29,7 @@ struct MarkHolder {
   }
 
   private mutating func run() {
+    let page = page
     var index = 0
     while index < page.count {
       switch page[index] {
@@ -40,8 +41,8 @@ struct MarkHolder {
         if isTextOnly(start) {
           while index < page.count, !isAt("</", index) { index += 1 }
         }
-      case 0xE0 where isMark(index):
-        index = hold(index)
+      case 0xE0:
+        index = isMark(index) ? hold(index) : index + 3
       case 0xC2 where isAt("\u{A0}", index):
         index = holdOrdinal(index)
       default:
@@ -137,10 +138,12 @@ struct MarkHolder {
 
   /// Whether what a tag opens holds text only, where a span would be shown.
   private func isTextOnly(_ tag: Int) -> Bool {
-    guard tag + 1 < page.count, Self.firstLetters.contains(page[tag + 1]) else { return false }
+    guard tag + 1 < page.count,
+      page[tag + 1] == UInt8(ascii: "t") || page[tag + 1] == UInt8(ascii: "s")
+        || page[tag + 1] == UInt8(ascii: "o")
+    else { return false }
     return Self.textElements.contains { isAt($0, tag + 1) }
   }
 
   private static let textElements = ["title", "textarea", "script", "style", "option"]
-  private static let firstLetters = Set(textElements.compactMap(\.utf8.first))
 }

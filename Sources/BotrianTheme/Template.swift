@@ -24,14 +24,14 @@ struct Template: Sendable {
 
     /// One step into an object.
     struct Part: Hashable, Sendable {
-      let key: String
+      let key: TemplateKey
 
       /// `years` in `has_years`: beside each list stands a flag that tells whether it holds anything.
-      let list: String?
+      let list: TemplateKey?
 
       init(key: String) {
-        self.key = key
-        list = key.utf8.starts(with: "has_".utf8) ? String(key.dropFirst(4)) : nil
+        self.key = TemplateKey(key)
+        list = key.utf8.starts(with: "has_".utf8) ? TemplateKey(String(key.dropFirst(4))) : nil
       }
     }
   }

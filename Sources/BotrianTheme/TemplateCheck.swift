@@ -55,10 +55,11 @@ struct TemplateCheck {
         tag.name, nearest: nearestName(to: key, among: strings), at: tag.location)
     }
     for part in Template.Name(tag.name).parts
-    where !TemplateNames.all.contains(part.list ?? part.key) {
-      guard !TemplateNames.all.contains(part.key) else { continue }
+    where !TemplateNames.all.contains((part.list ?? part.key).name) {
+      guard !TemplateNames.all.contains(part.key.name) else { continue }
       return .unknownName(
-        part.key, nearest: nearestName(to: part.key, among: TemplateNames.all), at: tag.location)
+        part.key.name, nearest: nearestName(to: part.key.name, among: TemplateNames.all),
+        at: tag.location)
     }
     return nil
   }

@@ -40,7 +40,7 @@ struct TemplateRenderer {
     switch value {
     case .flag(let flag): if flag { render(tokens) }
     case .list(let items): for item in items { render(tokens, inside: item) }
-    case .text, .html, .object: render(tokens, inside: value)
+    case .text, .html, .object, .words: render(tokens, inside: value)
     }
   }
 
@@ -55,7 +55,7 @@ struct TemplateRenderer {
     switch value {
     case .text(let text): page += HTML.escaped(text).utf8
     case .html(let html): page += html.markup.utf8
-    case .flag, .list, .object: break
+    case .flag, .list, .object, .words: break
     }
   }
 
@@ -78,9 +78,8 @@ struct TemplateRenderer {
 
 extension TemplateValue {
   fileprivate func value(of part: Template.Name.Part) -> TemplateValue? {
-    guard case .object(let entries) = self else { return nil }
-    if let value = entries[part.key] { return value }
-    guard let list = part.list, case .list(let items)? = entries[list] else { return nil }
+    if let value = self[part.key] { return value }
+    guard let list = part.list, case .list(let items)? = self[list] else { return nil }
     return .flag(!items.isEmpty)
   }
 
@@ -89,7 +88,7 @@ extension TemplateValue {
     switch self {
     case .flag(let flag): !flag
     case .list(let items): items.isEmpty
-    case .text, .html, .object: false
+    case .text, .html, .object, .words: false
     }
   }
 }

@@ -107,6 +107,6 @@ extension TemplateParser.Tag {
   var wording: String? {
     guard kind == .variable || kind == .section || kind == .inverted else { return nil }
     let parts = Template.Name(name).parts
-    return parts.count == 2 && parts[0].key == "t" ? parts[1].key : nil
+    return parts.count == 2 && parts[0].key == "t" ? parts[1].key.name : nil
   }
 }

@@ -176,10 +176,10 @@ extension TemplateValue {
   fileprivate func collectNames(in names: inout Set<String>) {
     switch self {
     case .object(let entries):
-      names.formUnion(entries.keys)
-      for (key, value) in entries where key != "t" { value.collectNames(in: &names) }
+      names.formUnion(entries.map(\.key.name))
+      for entry in entries { entry.value.collectNames(in: &names) }
     case .list(let values): for value in values { value.collectNames(in: &names) }
-    case .text, .html, .flag: break
+    case .text, .html, .flag, .words: break
     }
   }
 }

@@ -8,10 +8,20 @@ struct CSVWriter {
   /// What a file begins with, so that Excel takes it for UTF-8.
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// Adds a cell to the row at hand.
-  mutating func cell(_ text: String) {
+  /// Adds a cell, written by another writer, to the row at hand.
+  mutating func written(_ cell: [UInt8]) {
+    beginCell()
+    bytes += cell
+  }
+
+  private mutating func beginCell() {
     if !isRowStart { bytes.append(UInt8(ascii: ",")) }
     isRowStart = false
+  }
+
+  /// Adds a cell to the row at hand.
+  mutating func cell(_ text: String) {
+    beginCell()
     let text = SpreadsheetText.harmless(text)
     guard text.utf8.contains(where: Self.needsQuotes) else {
       bytes += text.utf8

@@ -29,19 +29,20 @@ package enum DataTableName: String, CaseIterable, Hashable, Sendable {
 
 extension DataTable {
   /// The rows of records, in their order, ready for every format.
+  ///
+  /// What a column says again, as the columns of a report do for each of its lessons, is written by copying its bytes.
   func rows(of records: some Sequence<Record>) -> DataRows {
     var csv = CSVWriter()
     var json = JSONWriter()
     var count = 0
-    let keys = columns.enumerated().map { place, column in
+    var cells = columns.enumerated().map { place, column in
       Array((place == 0 ? "{\"" : ",\"").utf8) + column.field.name.utf8 + "\":".utf8
-    }
+    }.map(WrittenCell.init)
     for record in records {
-      for (key, column) in zip(keys, columns) {
-        let value = column.value(record)
-        value.write(to: &csv)
-        json.bytes += key
-        value.write(to: &json)
+      for place in columns.indices {
+        cells[place].hold(columns[place].value(record))
+        csv.written(cells[place].csv)
+        json.bytes += cells[place].json
       }
       csv.endRow()
       json.raw("}\n")
@@ -69,5 +70,29 @@ struct DataRows: Hashable, Sendable {
     count += rows.count
     csv += rows.csv
     lines += rows.lines
+  }
+}
+
+/// The latest cell of a column, written in both forms.
+private struct WrittenCell {
+  /// The column's name in an object of JSON, and the colon.
+  private let key: [UInt8]
+  private var value: DataValue?
+  private(set) var csv: [UInt8] = []
+  private(set) var json: [UInt8] = []
+
+  init(key: [UInt8]) { self.key = key }
+
+  /// Writes a value, unless it is the one that it holds.
+  mutating func hold(_ new: DataValue) {
+    guard new != value else { return }
+    value = new
+    var csvCell = CSVWriter()
+    new.write(to: &csvCell)
+    csv = csvCell.bytes
+    var jsonCell = JSONWriter()
+    jsonCell.bytes = key
+    new.write(to: &jsonCell)
+    json = jsonCell.bytes
   }
 }

@@ -38,7 +38,7 @@ extension PageBuilder {
   private func renderer(from path: String, on page: Permalink) -> HTMLRenderer {
     var renderer = HTMLRenderer()
     renderer.transformText = { NoBreakSpaces.inserted(in: $0) }
-    renderer.resolveLink = { destination, _ in resolve(destination, from: path, on: page) }
+    renderer.resolveLink = { destination, _ in self.resolve(destination, from: path, on: page) }
     renderer.rendersCellLists = true
     return renderer
   }

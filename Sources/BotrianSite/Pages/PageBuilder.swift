@@ -8,8 +8,8 @@ internal import Foundation
 
 /// Turns the site's values into the inputs of its pages.
 ///
-/// One extension for each kind of page; what all pages share is made once.
-struct PageBuilder: Sendable {
+/// One extension for each kind of page; what all pages share is made once. A class, for thousands of closures hold it.
+final class PageBuilder: Sendable {
   let site: Site
   let strings: InterfaceStrings
   let addresses: AddressBook
@@ -17,21 +17,27 @@ struct PageBuilder: Sendable {
   let digits: Digits
 
   /// How its pages link to each other.
-  var links = LinkStyle.site
+  let links: LinkStyle
 
   let words: TemplateValue
   private let office: SiteSettings.Office
 
   init(
-    _ site: Site, strings: InterfaceStrings, addresses: AddressBook, across: AcrossReports
+    _ site: Site, strings: InterfaceStrings, addresses: AddressBook, across: AcrossReports,
+    links: LinkStyle = .site
   ) {
     self.site = site
+    self.links = links
     self.strings = strings
     self.addresses = addresses
     self.across = across
     digits = site.settings.digits
     office = site.settings.office
-    words = .object(strings.words.mapValues { .text(NoBreakSpaces.inserted(in: $0)) })
+    words = .words(
+      Dictionary(
+        uniqueKeysWithValues: strings.words.map { key, word in
+          (TemplateKey(key), NoBreakSpaces.inserted(in: word))
+        }))
   }
 
   /// A section of the main menu.

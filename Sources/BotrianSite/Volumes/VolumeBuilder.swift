@@ -14,9 +14,9 @@ struct VolumeBuilder: Sendable {
   init(_ volume: Volume, in format: VolumeFormat, pages: PageBuilder) {
     self.volume = volume
     links = VolumeLinks(volume, format: format)
-    var pages = pages
-    pages.links = .volume(links)
-    self.pages = pages
+    self.pages = PageBuilder(
+      pages.site, strings: pages.strings, addresses: pages.addresses, across: pages.across,
+      links: .volume(links))
   }
 
   /// One chapter: the name of its document, its title and what its template is given.
