@@ -46,11 +46,11 @@ struct Build: AsyncParsableCommand {
     try await console.run {
       let folder = OutputFolder(path: output, root: options.root, isPreview: options.drafts)
       try folder.check()
-      let site = try await buildSite(
-        using: options.files, options: request, progress: console.progress)
-      console.progress(.write)
-      try folder.replace(with: site.files)
-      let archive = zip ? try folder.pack(site.files) : nil
+      let site = try await folder.replace { stage in
+        try await makeSite(
+          using: options.files, options: request, into: stage, progress: console.progress)
+      }
+      let archive = zip ? try folder.pack(folder.files()) : nil
       console.report(site.warnings)
       console.answer(site.summary(console.language, output: output))
       if let archive { console.answer(Self.packed(archive)(console.language)) }

@@ -50,8 +50,8 @@ struct Check: AsyncParsableCommand {
       let site = try await console.reportingMachineFaults {
         var request = options.build
         request.checksSpelling = true
-        return try await buildSite(
-          using: options.files, options: request, progress: console.progress)
+        return try await makeSite(
+          using: options.files, options: request, into: EmptySink(), progress: console.progress)
       }
       diagnostics = site.warnings
       withheld = site.withheldList(console.language)

@@ -125,7 +125,6 @@ extension BuildStage {
       case .parse: LocalizedText(th: "อ่านรายงาน", en: "Reading reports")
       case .check: LocalizedText(th: "ตรวจ", en: "Checking")
       case .render: LocalizedText(th: "สร้างหน้าเว็บ", en: "Making pages")
-      case .index: LocalizedText(th: "สร้างดัชนีค้นหา", en: "Making the search index")
       case .write: LocalizedText(th: "เขียนไฟล์", en: "Writing files")
       }
     return text(language)

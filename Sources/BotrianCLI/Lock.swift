@@ -23,8 +23,8 @@ struct Lock: AsyncParsableCommand {
   func run() async throws {
     let console = options.console
     try await console.run {
-      let built = try await buildSite(
-        using: options.files, options: options.build, progress: console.progress)
+      let built = try await makeSite(
+        using: options.files, options: options.build, into: EmptySink(), progress: console.progress)
       console.report(built.warnings)
       let locked = try built.lock(in: ContentFolder(root: options.root))
       let added = LocalizedText(

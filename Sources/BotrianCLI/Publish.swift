@@ -70,7 +70,7 @@ struct Publish: AsyncParsableCommand {
     let publisher = try publisher(for: built.site.settings.publish)
     let publication = try await publisher.prepare(PublicationContent(built))
     try await finish(publication, by: publisher, console) {
-      _ = try built.lock(in: ContentFolder(root: options.root))
+      _ = try built.outline.lock(in: ContentFolder(root: options.root))
       try folder.replace(with: built.files)
     }
   }

@@ -31,7 +31,7 @@ extension PublicationContent {
     self.init(
       files: built.files, kind: .publish, approvals: site.reportApprovals.map(\.rawValue),
       reports: site.reports.map(\.permalink.path).sorted(),
-      addresses: try built.lockedAddresses().entries.count,
+      addresses: try built.outline.lockedAddresses().entries.count,
       personalData: built.personalDataAllowances.map { PublicationRecord.Allowance($0) },
       office: site.settings.office.name)
   }

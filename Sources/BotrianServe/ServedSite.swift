@@ -62,7 +62,7 @@ struct ServedSite: Sendable {
   /// The address to look at after these sources were saved: of the last one that has a page.
   func address(ofSources paths: [String]) -> String? {
     for path in paths.reversed() {
-      if let page = built?.page(ofSource: path) { return basePath + page.path }
+      if let page = built?.outline.page(ofSource: path) { return basePath + page.path }
     }
     return nil
   }

@@ -2,6 +2,7 @@ public import BotrianDiagnostics
 internal import CLinux
 internal import Foundation
 internal import Glibc
+internal import SystemPackage
 
 /// The folder that holds the finished site on the disk.
 ///
@@ -52,6 +53,24 @@ public struct OutputFolder: Sendable {
     }
   }
 
+  /// Replaces the folder's content by what is made, and nothing else.
+  ///
+  /// - Parameter make: Makes the files.
+  /// - Returns: What it returns.
+  /// - Throws: `FileSystemError`, and what `make` throws; the folder is then as it was.
+  public func replace<Made>(by make: (OutputStage) async throws -> Made) async throws -> Made {
+    let stage = try stage()
+    do {
+      let made = try await make(stage)
+      try stage.take(isPreview ? Self.previewMarker : Self.marker)
+      try exchange(stage)
+      return made
+    } catch {
+      stage.discard()
+      throw error
+    }
+  }
+
   /// Replaces the folder's content by these files and nothing else.
   ///
   /// - Throws: `FileSystemError`; the folder is then as it was.
@@ -66,21 +85,35 @@ public struct OutputFolder: Sendable {
   ///   - paths: Files of the folder that stay as they are, owner and time included; none of the new ones.
   /// - Throws: `FileSystemError`; the folder is then as it was.
   package func replace(with files: [OutputFile], keeping paths: [String]) throws {
-    let staging = folder.deletingLastPathComponent()
-      .appending(path: ".\(folder.lastPathComponent).botrian-new", directoryHint: .isDirectory)
-    try? FileManager.default.removeItem(at: staging)
+    let stage = try stage()
     do {
-      try write(files, below: staging)
-      try link(paths, into: staging)
-      try exchange(staging)
-      try? FileManager.default.removeItem(at: staging)
-    } catch let error as FileSystemError {
-      try? FileManager.default.removeItem(at: staging)
-      throw error
+      for file in files { try stage.take(file) }
+      for path in paths { try stage.keep(path) }
+      try exchange(stage)
     } catch {
-      try? FileManager.default.removeItem(at: staging)
-      throw FileSystemError.failed(
-        operation: "write", path: name, reason: error.localizedDescription)
+      stage.discard()
+      throw error
+    }
+  }
+
+  private func stage() throws -> OutputStage {
+    let place = folder.deletingLastPathComponent()
+      .appending(path: ".\(folder.lastPathComponent).botrian-new", directoryHint: .isDirectory)
+    return try OutputStage(
+      at: FilePath(place.path(percentEncoded: false)),
+      beside: FilePath(folder.path(percentEncoded: false)), named: name)
+  }
+
+  /// The folder's files without its mark, by path.
+  ///
+  /// - Throws: `FileSystemError`.
+  public func files() throws -> [OutputFile] {
+    let parent = folder.deletingLastPathComponent().path(percentEncoded: false)
+    let disk = FileSystem.disk(root: parent)
+    let prefix = folder.lastPathComponent
+    return try disk.entries(prefix).map(\.path).sorted().map { path in
+      OutputFile(
+        path: String(path.dropFirst(prefix.count + 1)), bytes: try disk.read(path))
     }
   }
 
@@ -106,40 +139,16 @@ public struct OutputFolder: Sendable {
     return archive
   }
 
-  private func write(_ files: [OutputFile], below staging: URL) throws {
-    try makeFolders(of: files.map(\.path), below: staging)
-    for file in files {
-      try Data(file.bytes).write(to: staging.appending(path: file.path))
-    }
-  }
-
-  private func makeFolders(of paths: [String], below staging: URL) throws {
-    let folders = Set(paths.map { $0.split(separator: "/").dropLast().joined(separator: "/") })
-    for path in folders.sorted() {
-      try FileManager.default.createDirectory(
-        at: staging.appending(path: path, directoryHint: .isDirectory),
-        withIntermediateDirectories: true)
-    }
-  }
-
-  /// Gives files of the folder a second name in the staged one.
-  private func link(_ paths: [String], into staging: URL) throws {
-    try makeFolders(of: paths, below: staging)
-    for path in paths {
-      try FileManager.default.linkItem(
-        at: folder.appending(path: path), to: staging.appending(path: path))
-    }
-  }
-
-  /// Puts the staged folder in the place of the old one, in one step of the file system.
-  private func exchange(_ staging: URL) throws {
-    let new = staging.path(percentEncoded: false).droppingFinalSlash
-    let old = folder.path(percentEncoded: false).droppingFinalSlash
+  /// Puts the staged content in the place of the old one, in one step of the file system, and removes the old one.
+  private func exchange(_ stage: OutputStage) throws {
+    let new = stage.place.string
+    let old = FilePath(folder.path(percentEncoded: false)).string
     if FileManager.default.fileExists(atPath: old) {
       guard swapFolders(new, old) else { throw Self.systemError("exchange", path: name) }
     } else if unsafe rename(new, old) != 0 {
       throw Self.systemError("rename", path: name)
     }
+    stage.discard()
   }
 
   private func swapFolders(_ new: String, _ old: String) -> Bool {

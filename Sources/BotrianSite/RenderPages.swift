@@ -5,30 +5,29 @@ package import BotrianTheme
 /// Renders every page, each from its own input, on all cores.
 ///
 /// - Returns: The pages in the order of the site, lists last, then what is left of pages that are gone.
+/// - Throws: What the sink throws.
 package func renderPages(
   of site: Site, with theme: Theme, addresses: AddressBook, data: OpenData,
-  across: AcrossReports
-) async -> [RenderedPage] {
+  across: AcrossReports, into sink: some OutputSink
+) async throws -> [PublishedPage] {
   let builder = PageBuilder(
     site, strings: theme.strings(site.settings.language), addresses: addresses, across: across)
-  let render = { @Sendable (page: PageInput) in
-    page.rendered(with: theme, isPortable: site.isPortable)
+  let publish = { @Sendable (page: PageInput) in
+    try sink.take(page.rendered(with: theme, isPortable: site.isPortable))
+    return PublishedPage(page)
   }
-  let pages = await builder.makers(data).concurrentMap { make in make().map(render) }
+  let pages = try await builder.makers(data).concurrentMap { make in try make().map(publish) }
     .flatMap(\.self)
   let departures = site.departures(besides: pages.map(\.permalink))
   let names = Dictionary(pages.map { ($0.permalink.path, $0.name) }) { first, _ in first }
-  return pages + departures.map { render(builder.departed($0, names: names)) }
+  return try pages + departures.map { try publish(builder.departed($0, names: names)) }
 }
 
 extension PageInput {
-  fileprivate func rendered(with theme: Theme, isPortable: Bool) -> RenderedPage {
+  fileprivate func rendered(with theme: Theme, isPortable: Bool) -> OutputFile {
     let bytes = theme.render(value, with: layout)
-    return RenderedPage(
-      permalink: permalink, name: name,
-      file: OutputFile(
-        path: permalink.outputPath, bytes: isPortable ? PortableCopy.namingFiles(in: bytes) : bytes),
-      isListed: isListed)
+    return OutputFile(
+      path: permalink.outputPath, bytes: isPortable ? PortableCopy.namingFiles(in: bytes) : bytes)
   }
 }
 

@@ -100,7 +100,7 @@ struct DataCatalog {
       "dct:conformsTo": file.format == .csv ? nil : ["@id": .string(schema)],
       "dct:license": settings.licence.map { Licence($0).dcat },
       "dcat:byteSize": [
-        "@type": "xsd:nonNegativeInteger", "@value": .string("\(file.bytes.count)"),
+        "@type": "xsd:nonNegativeInteger", "@value": .string("\(file.byteCount)"),
       ],
       "spdx:checksum": [
         "@type": "spdx:Checksum",

@@ -6,7 +6,7 @@ package struct DataFile: Hashable, Sendable {
 
   /// Path within the output folder.
   package let path: String
-  package let bytes: [UInt8]
+  package let byteCount: Int
 
   /// Its SHA-256, in hexadecimal digits.
   package let checksum: String

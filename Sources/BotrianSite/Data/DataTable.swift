@@ -28,6 +28,9 @@ package enum DataTableName: String, CaseIterable, Hashable, Sendable {
 }
 
 extension DataTable {
+  /// What its columns are called and mean.
+  var fields: [DataField] { columns.map(\.field) }
+
   /// The rows of records, in their order, ready for every format.
   ///
   /// What a column says again, as the columns of a report do for each of its lessons, is written by copying its bytes.
@@ -64,6 +67,23 @@ struct DataRows: Hashable, Sendable {
 
   /// The length of the longest format, about.
   var byteCount: Int { max(csv.count, lines.count) }
+
+  init(count: Int = 0, csv: [UInt8] = [], lines: [UInt8] = []) {
+    self.count = count
+    self.csv = csv
+    self.lines = lines
+  }
+
+  /// All rows of some, in their order.
+  init(joining parts: [DataRows]) {
+    count = parts.reduce(0) { $0 + $1.count }
+    csv.reserveCapacity(parts.reduce(0) { $0 + $1.csv.count })
+    lines.reserveCapacity(parts.reduce(0) { $0 + $1.lines.count })
+    for part in parts {
+      csv += part.csv
+      lines += part.lines
+    }
+  }
 
   /// Adds rows behind these.
   mutating func append(_ rows: DataRows) {

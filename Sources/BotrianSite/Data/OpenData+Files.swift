@@ -2,11 +2,11 @@ internal import BotrianJSON
 internal import BotrianReports
 
 extension OpenData {
-  /// Every file below `/data/` but its page, the checksums last.
-  package func files(settings: SiteSettings) -> [OutputFile] {
+  /// What describes the tables: schemas, the catalogue, and the checksums last.
+  package func descriptions(settings: SiteSettings) -> [OutputFile] {
     let tables = datasets.flatMap { dataset in
       (dataset.newest.files + dataset.years.flatMap(\.files)).map {
-        (file: OutputFile(path: $0.path, bytes: $0.bytes), checksum: $0.checksum)
+        (path: $0.path, checksum: $0.checksum)
       }
     }
     let schemas = datasets.map { dataset in
@@ -16,13 +16,12 @@ extension OpenData {
     }
     let catalog = OutputFile(
       path: Self.catalogPath, bytes: DataCatalog(data: self, settings: settings).json.indented)
-    let summed =
-      tables + (schemas + [catalog]).map { (file: $0, checksum: sha256($0.bytes)) }
-    let sums = summed.sorted { $0.file.path < $1.file.path }.map { file, checksum in
+    let described = schemas + [catalog]
+    let summed = tables + described.map { (path: $0.path, checksum: sha256($0.bytes)) }
+    let sums = summed.sorted { $0.path < $1.path }.map { path, checksum in
       // Paths as `sha256sum --check` finds them from the folder that holds the sums.
-      "\(checksum)  \(file.path.dropFirst("data/".count))\n"
+      "\(checksum)  \(path.dropFirst("data/".count))\n"
     }
-    return summed.map(\.file)
-      + [OutputFile(path: Self.checksumsPath, text: sums.joined())]
+    return described + [OutputFile(path: Self.checksumsPath, text: sums.joined())]
   }
 }

@@ -42,22 +42,35 @@ extension OpenData {
 
   /// Writes the tables of a site, each year on its own.
   ///
+  /// - Parameters:
+  ///   - site: What is published.
+  ///   - addresses: Where its things are.
+  ///   - limit: How long a file of the plain names may be.
+  ///   - sink: Where the files of the tables go.
+  /// - Throws: What the sink throws.
   /// - Complexity: Linear in the length of all reports.
-  package init(of site: Site, addresses: AddressBook) async {
-    await self.init(of: site, addresses: addresses, newestByteLimit: Self.newestByteLimit)
-  }
-
-  init(of site: Site, addresses: AddressBook, newestByteLimit limit: Int) async {
-    let years = await Self.years(of: site).concurrentMap {
-      YearOfData($0, of: site, addresses: addresses)
+  package init(
+    of site: Site, addresses: AddressBook, newestByteLimit limit: Int = newestByteLimit,
+    into sink: some OutputSink
+  ) async throws {
+    var years = Self.years(of: site)[...]
+    var lessons = NewestRows(limit: limit)
+    var reports = NewestRows(limit: limit)
+    var written: [YearOfData] = []
+    // Rows are kept of the years that the plain names hold, and of no other.
+    while lessons.mayTakeMore || reports.mayTakeMore, let year = years.popFirst() {
+      let rows = await RowsOfYear(year, of: site, addresses: addresses)
+      lessons.take(rows.lessons, of: year.fiscalYear)
+      reports.take(rows.reports, of: year.fiscalYear)
+      written.append(try YearOfData(rows, into: sink))
+    }
+    for year in years {
+      let rows = await RowsOfYear(year, of: site, addresses: addresses)
+      written.append(try YearOfData(rows, into: sink))
     }
     datasets = [
-      Dataset(
-        .lessons, fields: DataTable.lessons.columns.map(\.field), limit: limit,
-        parts: years.map(\.lessons)),
-      Dataset(
-        .reports, fields: DataTable.reports.columns.map(\.field), limit: limit,
-        parts: years.map(\.reports)),
+      try Dataset(.lessons, DataTable.lessons.fields, lessons, written.map(\.lessons), into: sink),
+      try Dataset(.reports, DataTable.reports.fields, reports, written.map(\.reports), into: sink),
     ]
   }
 
@@ -65,62 +78,99 @@ extension OpenData {
   package subscript(table: DataTableName) -> Dataset? { datasets.first { $0.table == table } }
 }
 
-/// The rows of one fiscal year and its files.
-private struct YearOfData: Sendable {
-  let lessons: Part
-  let reports: Part
+/// The rows of the newest years, as many as one file may hold.
+private struct NewestRows {
+  let limit: Int
+  private(set) var rows = DataRows()
+  private(set) var years: [FiscalYear] = []
 
-  struct Part: Sendable {
-    let rows: DataRows
-    let release: OpenData.Release
+  /// Whether a further year could still fit.
+  private(set) var mayTakeMore = true
+
+  init(limit: Int) { self.limit = limit }
+
+  /// Adds a year, the first one whatever its length, unless an earlier one did not fit.
+  mutating func take(_ added: DataRows, of year: FiscalYear) {
+    guard mayTakeMore else { return }
+    guard years.isEmpty || rows.byteCount + added.byteCount <= limit else {
+      mayTakeMore = false
+      return
+    }
+    rows.append(added)
+    years.append(year)
   }
+}
 
-  init(_ year: Site.Year, of site: Site, addresses: AddressBook) {
-    let records = year.reports.map {
-      ReportRecord($0, of: site, addresses: addresses, edition: year.edition)
+/// The rows of one fiscal year.
+private struct RowsOfYear: Sendable {
+  let fiscalYear: FiscalYear
+  let issued: CalendarDate?
+  let modified: CalendarDate?
+  let lessons: DataRows
+  let reports: DataRows
+
+  init(_ year: Site.Year, of site: Site, addresses: AddressBook) async {
+    let parts = await year.reports.concurrentMap { report in
+      let record = ReportRecord(report, of: site, addresses: addresses, edition: year.edition)
+      return (
+        lessons: DataTable.lessons.rows(of: record.lessons),
+        reports: DataTable.reports.rows(of: [record]), updatedOn: record.updatedOn
+      )
     }
-    func part<Record>(_ table: DataTable<Record>, _ rows: DataRows) -> Part {
-      let release = OpenData.Release(
-        rows, of: table.name, fields: table.columns.map(\.field), years: [year.fiscalYear],
-        below: "\(year.fiscalYear.buddhistYear)/",
-        issued: year.reports.map(\.reportedOn).min(), modified: records.map(\.updatedOn).max())
-      return Part(rows: rows, release: release)
+    fiscalYear = year.fiscalYear
+    issued = year.reports.map(\.reportedOn).min()
+    modified = parts.map(\.updatedOn).max()
+    lessons = DataRows(joining: parts.map(\.lessons))
+    reports = DataRows(joining: parts.map(\.reports))
+  }
+}
+
+/// The files of one fiscal year.
+private struct YearOfData {
+  let lessons: OpenData.Release
+  let reports: OpenData.Release
+
+  init(_ year: RowsOfYear, into sink: some OutputSink) throws {
+    func release(_ table: DataTableName, _ fields: [DataField], _ rows: DataRows) throws
+      -> OpenData.Release
+    {
+      try OpenData.Release(
+        rows, of: table, fields: fields, years: [year.fiscalYear],
+        below: "\(year.fiscalYear.buddhistYear)/", issued: year.issued, modified: year.modified,
+        into: sink)
     }
-    lessons = part(.lessons, DataTable.lessons.rows(of: records.lazy.flatMap(\.lessons)))
-    reports = part(.reports, DataTable.reports.rows(of: records))
+    lessons = try release(.lessons, DataTable.lessons.fields, year.lessons)
+    reports = try release(.reports, DataTable.reports.fields, year.reports)
   }
 }
 
 extension OpenData.Dataset {
   fileprivate init(
-    _ table: DataTableName, fields: [DataField], limit: Int, parts: [YearOfData.Part]
-  ) {
-    var rows = DataRows()
-    var years: [OpenData.Release] = []
-    for part in parts {
-      guard years.isEmpty || rows.byteCount + part.rows.byteCount <= limit else { break }
-      rows.append(part.rows)
-      years.append(part.release)
-    }
+    _ table: DataTableName, _ fields: [DataField], _ newest: NewestRows,
+    _ years: [OpenData.Release], into sink: some OutputSink
+  ) throws {
+    let included = years.prefix(newest.years.count)
     self.init(
       table: table, fields: fields,
-      newest: OpenData.Release(
-        rows, of: table, fields: fields, years: years.flatMap(\.years), below: "",
-        issued: years.compactMap(\.issued).min(), modified: years.compactMap(\.modified).max()),
-      years: parts.map(\.release))
+      newest: try OpenData.Release(
+        newest.rows, of: table, fields: fields, years: newest.years, below: "",
+        issued: included.compactMap(\.issued).min(),
+        modified: included.compactMap(\.modified).max(), into: sink),
+      years: years)
   }
 }
 
 extension OpenData.Release {
   fileprivate init(
     _ rows: DataRows, of table: DataTableName, fields: [DataField], years: [FiscalYear],
-    below folder: String, issued: CalendarDate?, modified: CalendarDate?
-  ) {
-    let files = OpenData.formats(below: folder).map { format in
-      let bytes = rows.file(format, head: fields)
+    below folder: String, issued: CalendarDate?, modified: CalendarDate?, into sink: some OutputSink
+  ) throws {
+    let files = try OpenData.formats(below: folder).map { format in
+      let path = OpenData.path(of: table, format, below: folder)
+      let file = OutputFile(path: path, bytes: rows.file(format, head: fields))
+      try sink.take(file)
       return DataFile(
-        format: format, path: OpenData.path(of: table, format, below: folder), bytes: bytes,
-        checksum: sha256(bytes))
+        format: format, path: path, byteCount: file.bytes.count, checksum: sha256(file.bytes))
     }
     self.init(
       years: years, rowCount: rows.count, issued: issued, modified: modified, files: files)

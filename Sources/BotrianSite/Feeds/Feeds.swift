@@ -4,7 +4,7 @@ package import BotrianTheme
 ///
 /// - Returns: `feed.xml` (Atom), `feed.json`, `sitemap.xml` and its parts, `opensearch.xml`, `robots.txt` (RFC 9309).
 package func feedFiles(
-  of site: Site, pages: [RenderedPage], strings: InterfaceStrings
+  of site: Site, pages: [PublishedPage], strings: InterfaceStrings
 ) -> [OutputFile] {
   [
     OutputFile(path: "feed.xml", text: site.atomFeed(strings)),

@@ -95,7 +95,7 @@ extension Permalink {
 
 extension Site {
   /// The sitemap of pages, by address.
-  func sitemap(of pages: [RenderedPage]) -> Sitemap {
+  func sitemap(of pages: [PublishedPage]) -> Sitemap {
     let dates = Dictionary(
       reports.map { ($0.permalink.path, lastChange(of: $0)) }
         + approvals.map { ($0.permalink.path, $0.decidedOn) },

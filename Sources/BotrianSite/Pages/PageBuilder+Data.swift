@@ -72,7 +72,7 @@ extension PageBuilder {
       "format": .text(file.format.title),
       "use": text(strings(use)),
       "href": .text(href(Permalink(path: file.path), on: .data)),
-      "size": text(size(file.bytes.count)),
+      "size": text(size(file.byteCount)),
       "checksum": .text(file.checksum),
     ]
   }

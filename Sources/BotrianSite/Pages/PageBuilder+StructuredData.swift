@@ -110,7 +110,7 @@ extension PageBuilder {
             "name": .string(file.format.title),
             "encodingFormat": .string(file.format.mediaType ?? "application/jsonl"),
             "contentUrl": .string(site.settings.baseURL + file.path),
-            "contentSize": .string("\(file.bytes.count) B"),
+            "contentSize": .string("\(file.byteCount) B"),
             "sha256": .string(file.checksum),
           ]
         }),

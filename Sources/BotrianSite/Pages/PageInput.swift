@@ -20,14 +20,19 @@ package struct PageInput: Hashable, Sendable {
   package let isListed: Bool
 }
 
-/// A page as it is written.
-package struct RenderedPage: Hashable, Sendable {
+/// A page that was made, as others refer to it.
+package struct PublishedPage: Hashable, Sendable {
   package let permalink: Permalink
 
   /// What a link to it says.
   package let name: String
-  package let file: OutputFile
 
   /// Whether search engines and the sitemap should know it.
   package let isListed: Bool
+
+  init(_ page: PageInput) {
+    permalink = page.permalink
+    name = page.name
+    isListed = page.isListed
+  }
 }

@@ -1,7 +1,7 @@
 package import BotrianDiagnostics
 package import BotrianReports
 
-extension BuiltSite {
+extension SiteOutline {
   /// Every address published so far, those of this site included.
   ///
   /// - Throws: `Diagnostic` when the record was locked on a later day.

@@ -1,6 +1,6 @@
 package import BotrianReports
 
-extension BuiltSite {
+extension SiteOutline {
   /// The path of the site's base address, such as `/` or `/lessons-site/`.
   package var basePath: String { site.settings.basePath }
 

@@ -2,7 +2,7 @@ internal import BotrianDiagnostics
 internal import BotrianReports
 internal import BotrianSite
 
-extension BuiltSite {
+extension SiteOutline {
   /// What was made, and what was left out.
   func summary(_ language: Language, output: String) -> String {
     let made = LocalizedText(

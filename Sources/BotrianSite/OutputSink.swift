@@ -1,0 +1,26 @@
+internal import Synchronization
+
+/// Takes the files of a site as they are made, so that no more of them than necessary stand in memory.
+public protocol OutputSink: Sendable {
+  /// Takes a file, from any task and in any order; each path comes once.
+  ///
+  /// - Throws: `FileSystemError`.
+  func take(_ file: OutputFile) throws
+}
+
+/// Keeps the files in memory.
+final class MemorySink: OutputSink {
+  private let taken = Mutex<[OutputFile]>([])
+
+  func take(_ file: OutputFile) { taken.withLock { $0.append(file) } }
+
+  /// Everything that was taken, sorted by path.
+  var files: [OutputFile] { taken.withLock { $0 }.sorted { $0.path < $1.path } }
+}
+
+/// Keeps nothing: for who only wants to know what a site holds and what is wrong with it.
+public struct EmptySink: OutputSink {
+  public init() {}
+
+  public func take(_ file: OutputFile) {}
+}
