@@ -3,17 +3,18 @@ internal import Foundation
 extension Array where Element: Sendable {
   /// Transforms every element on all cores and keeps the order.
   ///
-  /// The elements go in as many even batches as there are cores, `depth` to each, so that no more
+  /// The elements go in as many even batches as there are cores, four to each, so that no more
   /// tasks than cores hold memory at a time.
   ///
-  /// - Parameter depth: More where elements differ much in their cost.
+  /// - Parameter transform: What becomes of an element.
+  /// - Returns: The results in the order of the elements.
   /// - Throws: What the first of the elements threw that could not be transformed.
   package func concurrentMap<Result: Sendable, Failure: Error>(
-    depth: Int = 4, _ transform: @escaping @Sendable (Element) throws(Failure) -> Result
+    _ transform: @escaping @Sendable (Element) throws(Failure) -> Result
   ) async throws(Failure) -> [Result] {
     let width = ProcessInfo.processInfo.activeProcessorCount
     guard count > 1, width > 1 else { return try map(transform) }
-    let size = Swift.max(1, count / (width * depth))
+    let size = Swift.max(1, count / (width * 4))
     let batches = stride(from: 0, to: count, by: size).map {
       self[$0..<Swift.min($0 + size, count)]
     }

@@ -20,7 +20,9 @@ final class MemorySink: OutputSink {
 
 /// Keeps nothing: for who only wants to know what a site holds and what is wrong with it.
 public struct EmptySink: OutputSink {
+  /// Ready to take anything.
   public init() {}
 
+  /// Lets a file go.
   public func take(_ file: OutputFile) {}
 }

@@ -27,6 +27,7 @@ public final class OutputStage: OutputSink {
     try makeFolder(place)
   }
 
+  /// Writes a file, or links it to the one that is there already.
   public func take(_ file: OutputFile) throws {
     let target = place.appending(file.path)
     try makeFolder(target.removingLastComponent())

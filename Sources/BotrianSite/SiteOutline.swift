@@ -32,11 +32,13 @@ public struct SiteOutline: Sendable {
 /// A site in memory: what it holds, and every file.
 @dynamicMemberLookup
 public struct BuiltSite: Sendable {
+  /// What it holds, and what to tell the office.
   public let outline: SiteOutline
 
   /// Every file, each path once, sorted by path.
   public let files: [OutputFile]
 
+  /// A part of the outline.
   public subscript<Value>(dynamicMember member: KeyPath<SiteOutline, Value>) -> Value {
     outline[keyPath: member]
   }
