@@ -16,8 +16,8 @@ package func renderPages(
     try sink.take(page.rendered(with: theme, isPortable: site.isPortable))
     return PublishedPage(page)
   }
-  let pages = try await builder.makers(data).concurrentMap { make in try make().map(publish) }
-    .flatMap(\.self)
+  let makers = await builder.makers(data).concurrentMap { $0() }.flatMap(\.self)
+  let pages = try await makers.concurrentMap { try publish($0.make()) }
   let departures = site.departures(besides: pages.map(\.permalink))
   let names = Dictionary(pages.map { ($0.permalink.path, $0.name) }) { first, _ in first }
   return try pages + departures.map { try publish(builder.departed($0, names: names)) }
@@ -32,35 +32,49 @@ extension PageInput {
 }
 
 extension PageBuilder {
-  /// One maker for each page, or for each list that goes over several pages.
-  func makers(_ data: OpenData) -> [@Sendable () -> [PageInput]] {
-    var makers: [@Sendable () -> [PageInput]] = [
-      { @Sendable [self] in [home(), search(), activities(), years(), lessons(), compare()] },
-      // Only a server shows a page for what is missing.
-      { @Sendable [self] in site.isPortable ? [] : [notFound()] },
+  /// What makes every page: functions that each list the pages of one kind or of one record.
+  func makers(_ data: OpenData) -> [@Sendable () -> [PageMaker]] {
+    var makers: [@Sendable () -> [PageMaker]] = [
+      { @Sendable [self] in overviews(data) },
       { @Sendable [self] in reports() },
     ]
-    makers += site.years.flatMap { year in
-      year.reports.indices.map { index in
-        { @Sendable [self] in
-          let reports = year.reports
-          let previous = index > 0 ? reports[index - 1] : nil
-          let next = index + 1 < reports.count ? reports[index + 1] : nil
-          return [report(reports[index], previous: previous, next: next)]
-        }
-      }
+    makers += site.years.map { year in { @Sendable [self] in reports(of: year) } }
+    makers += site.activities.map { activity in
+      { @Sendable [self] in self.activity(activity) + checklist(of: activity) }
     }
-    makers += site.activities.map { activity in { @Sendable [self] in self.activity(activity) } }
-    makers += site.activities.map { activity in { @Sendable [self] in checklist(of: activity) } }
     makers += site.years.map { year in { @Sendable [self] in self.year(year) } }
     makers += LessonType.allCases.map { type in { @Sendable [self] in lessons(of: type) } }
     makers += site.approvals.map { approval in { @Sendable [self] in self.approval(approval) } }
-    makers += site.pages.map { page in { @Sendable [self] in [other(page)] } }
     makers += site.years.map { year in { @Sendable [self] in evidence(of: year) } }
     makers.append { @Sendable [self] in followUps() }
-    makers.append { @Sendable [self] in [page(of: data)] }
-    makers += site.withdrawn.map { report in { @Sendable [self] in [withdrawn(report)] } }
-    makers.append { @Sendable [self] in [volumes()] + site.withdrawnVolumes.map(withdrawn) }
     return makers
+  }
+
+  /// Pages of which there is one, and those whose records are shown by themselves.
+  private func overviews(_ data: OpenData) -> [PageMaker] {
+    let single: [@Sendable () -> PageInput] = [
+      { [self] in home() }, { [self] in search() }, { [self] in activities() },
+      { [self] in years() }, { [self] in lessons() }, { [self] in compare() },
+      { [self] in volumes() }, { [self] in page(of: data) },
+    ]
+    var makers = single.map { PageMaker($0) }
+    // Only a server shows a page for what is missing.
+    if !site.isPortable { makers.append(PageMaker { [self] in notFound() }) }
+    makers += site.pages.map { page in PageMaker(of: page.path) { [self] in other(page) } }
+    makers += site.withdrawn.map { report in PageMaker { [self] in withdrawn(report) } }
+    return makers
+      + site.withdrawnVolumes.map { volume in PageMaker { [self] in withdrawn(volume) } }
+  }
+
+  /// The reports of a year, each with its neighbours.
+  private func reports(of year: Site.Year) -> [PageMaker] {
+    let reports = year.reports
+    return reports.indices.map { index in
+      PageMaker(of: reports[index].path) { [self] in
+        let previous = index > 0 ? reports[index - 1] : nil
+        let next = index + 1 < reports.count ? reports[index + 1] : nil
+        return report(reports[index], previous: previous, next: next)
+      }
+    }
   }
 }

@@ -5,13 +5,13 @@ internal import BotrianThai
 
 extension PageBuilder {
   /// A memo's page; reports beyond one page's share go on at further addresses.
-  func approval(_ approval: Approval) -> [PageInput] {
+  func approval(_ approval: Approval) -> [PageMaker] {
     let frame = Frame(
       permalink: approval.permalink, layout: "approval", title: approval.title,
       description: strings(.descriptionApproval, ["office": site.settings.office.name]),
       updated: approval.decidedOn, context: strings(.approvalTitle),
       mark: mark(of: approval.path))
-    return pages(frame, of: paginated(site.reports(under: approval))) { reports, page in
+    return pages(frame, of: paginated(site.reports(under: approval))) { [self] reports, page in
       [
         "approval": value(of: approval, on: page),
         "reports": .list(reports.map { reportItem($0, on: page) }),

@@ -4,23 +4,26 @@ internal import BotrianThai
 
 extension PageBuilder {
   /// The page to print before an activity; none when its reports have nothing for it.
-  func checklist(of activity: Activity) -> [PageInput] {
+  func checklist(of activity: Activity) -> [PageMaker] {
     guard let checklist = across.checklists[activity.slug] else { return [] }
     let permalink = activity.checklist
     let reports = site.reports(of: activity)
+    let frame = Frame(
+      permalink: permalink, layout: "checklist", title: strings(.checklistTitle),
+      description: strings(.checklistDescription, ["title": activity.title]),
+      section: .activities,
+      parents: [(strings(.navActivities), .activities), (activity.title, activity.permalink)],
+      updated: lastChange(of: reports), context: activity.title)
     return [
-      page(
-        Frame(
-          permalink: permalink, layout: "checklist", title: strings(.checklistTitle),
-          description: strings(.checklistDescription, ["title": activity.title]),
-          section: .activities,
-          parents: [(strings(.navActivities), .activities), (activity.title, activity.permalink)],
-          updated: lastChange(of: reports), context: activity.title),
-        [
-          "activity": link(activity.title, to: activity.permalink, on: permalink),
-          "count": count(.checklistSource, reports.count),
-          "sections": .list(checklist.sections.map { value(of: $0, on: permalink) }),
-        ])
+      PageMaker { [self] in
+        page(
+          frame,
+          [
+            "activity": link(activity.title, to: activity.permalink, on: permalink),
+            "count": count(.checklistSource, reports.count),
+            "sections": .list(checklist.sections.map { value(of: $0, on: permalink) }),
+          ])
+      }
     ]
   }
 

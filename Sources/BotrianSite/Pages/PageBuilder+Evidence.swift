@@ -5,7 +5,7 @@ internal import BotrianThai
 
 extension PageBuilder {
   /// The evidence of one fiscal year for the indicator that its memo names; none when no memo names one.
-  func evidence(of year: Site.Year) -> [PageInput] {
+  func evidence(of year: Site.Year) -> [PageMaker] {
     guard let approval = site.indicatorApproval(of: year), let indicator = approval.indicator else {
       return []
     }
@@ -22,7 +22,7 @@ extension PageBuilder {
       parents: [(strings(.navYears), .years), (title(of: year.fiscalYear), year.permalink)],
       updated: lastChange(of: year.reports))
     let lists = Paginator.pages(of: year.reports) { 700 + 2 * $0.title.utf8.count }
-    return pages(frame, of: lists) { reports, page in
+    return pages(frame, of: lists) { [self] reports, page in
       [
         "indicator": [
           "number": text(indicator.number), "text": text(indicator.text),

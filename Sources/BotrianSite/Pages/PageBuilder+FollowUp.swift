@@ -7,7 +7,7 @@ internal import BotrianThai
 
 extension PageBuilder {
   /// What became of the recommendations: counts, what is overdue, and each report; none when nothing is ordered.
-  func followUps() -> [PageInput] {
+  func followUps() -> [PageMaker] {
     let reports = site.reports.map { ($0, site.followUps.recommendations(of: $0)) }
       .filter { !$0.1.isEmpty }
     guard !site.followUps.isEmpty else { return [] }
@@ -18,7 +18,7 @@ extension PageBuilder {
       updated: lastRecord(in: all))
     let late = all.filter(\.isOverdue)
     let overdue = late.filter { !$0.records.isEmpty } + late.filter(\.records.isEmpty)
-    return pages(frame, of: Paginator.pages(of: reports) { _ in 900 }) { reports, page in
+    return pages(frame, of: Paginator.pages(of: reports) { _ in 900 }) { [self] reports, page in
       [
         "years": page == .followUp ? .list(dueYears(of: all, on: page)) : [],
         "overdue_count": count(.countRecommendations, late.count),

@@ -17,7 +17,7 @@ extension PageBuilder {
   }
 
   /// The pages that list the lessons of one kind.
-  func lessons(of type: LessonType) -> [PageInput] {
+  func lessons(of type: LessonType) -> [PageMaker] {
     let entries = site.lessons(of: type)
     let office = site.settings.office.name
     let frame = Frame(
@@ -28,7 +28,7 @@ extension PageBuilder {
     let lists = Paginator.pages(of: entries) { entry in
       entry.row.cells.reduce(700) { $0 + $1.text.utf8.count + 150 }
     }
-    return pages(frame, of: lists) { entries, page in
+    return pages(frame, of: lists) { [self] entries, page in
       [
         "summary": text(digits(summary(of: type))),
         "count": count(.countLessons, site.lessonCounts[type, default: 0]),

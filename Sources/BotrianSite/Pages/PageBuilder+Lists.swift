@@ -12,26 +12,34 @@ extension PageBuilder {
   ///   - frame: The frame of the first page.
   ///   - pages: The items of each page.
   ///   - content: What a page shows, from its items and its address.
-  /// - Returns: The inputs of the pages, in order.
-  func pages<Item>(
+  /// - Returns: What makes the pages, in order.
+  func pages<Item: Sendable>(
     _ frame: Frame, of pages: [[Item]],
-    content: (_ items: [Item], _ page: Permalink) -> TemplateValue
-  ) -> [PageInput] {
+    content: @escaping @Sendable (_ items: [Item], _ page: Permalink) -> TemplateValue
+  ) -> [PageMaker] {
     pages.enumerated().map { index, items in
-      let permalink = frame.permalink.page(index + 1)
-      let title =
-        index == 0
-        ? frame.title
-        : strings(.pageTitle, ["title": frame.title, "number": digits(index + 1)])
-      let frame = Frame(
-        permalink: permalink, layout: frame.layout, title: title, description: frame.description,
-        section: frame.section,
-        parents: frame.parents + (index == 0 ? [] : [(frame.title, frame.permalink)]),
-        updated: frame.updated, context: frame.context, isListed: frame.isListed, mark: frame.mark)
-      let pagination = pagination(
-        number: index + 1, of: pages.count, first: frame.permalink.firstPage(index + 1))
-      return page(frame, content(items, permalink).merging(pagination))
+      PageMaker { [self] in
+        page(index, of: pages.count, frame) { content(items, $0) }
+      }
     }
+  }
+
+  private func page(
+    _ index: Int, of count: Int, _ frame: Frame, content: (_ page: Permalink) -> TemplateValue
+  ) -> PageInput {
+    let permalink = frame.permalink.page(index + 1)
+    let title =
+      index == 0
+      ? frame.title
+      : strings(.pageTitle, ["title": frame.title, "number": digits(index + 1)])
+    let frame = Frame(
+      permalink: permalink, layout: frame.layout, title: title, description: frame.description,
+      section: frame.section,
+      parents: frame.parents + (index == 0 ? [] : [(frame.title, frame.permalink)]),
+      updated: frame.updated, context: frame.context, isListed: frame.isListed, mark: frame.mark)
+    let pagination = pagination(
+      number: index + 1, of: count, first: frame.permalink.firstPage(index + 1))
+    return page(frame, content(permalink).merging(pagination))
   }
 
   private func pagination(number: Int, of count: Int, first: Permalink) -> TemplateValue {
@@ -70,12 +78,12 @@ extension Permalink {
 // MARK: Reports, activities, years
 
 extension PageBuilder {
-  func reports() -> [PageInput] {
+  func reports() -> [PageMaker] {
     let frame = Frame(
       permalink: .reports, layout: "reports", title: strings(.navReports),
       description: strings(.homePurpose, ["office": site.settings.office.name]), section: .reports,
       updated: lastChange(of: site.reports))
-    return pages(frame, of: paginated(site.reports)) { reports, page in
+    return pages(frame, of: paginated(site.reports)) { [self] reports, page in
       [
         "reports": .list(reports.map { reportItem($0, on: page) }),
         "count": count(.countReports, site.reports.count),
@@ -92,7 +100,7 @@ extension PageBuilder {
       ["activities": .list(site.activities.map { activityItem($0, on: .activities) })])
   }
 
-  func activity(_ activity: Activity) -> [PageInput] {
+  func activity(_ activity: Activity) -> [PageMaker] {
     let reports = site.reports(of: activity)
     let frame = Frame(
       permalink: activity.permalink, layout: "activity", title: activity.title,
@@ -102,7 +110,7 @@ extension PageBuilder {
       updated: lastChange(of: reports))
     let worked = reports.flatMap(site.followUps.recommendations).flatMap(\.records)
     let years = Set(reports.map(\.fiscalYear) + worked.map(\.fiscalYear)).sorted(by: >)
-    return pages(frame, of: paginated(reports)) { shown, page in
+    return pages(frame, of: paginated(reports)) { [self] shown, page in
       [
         "summary": activity.summary.map(text),
         "body": activity.body.isEmpty
@@ -161,7 +169,7 @@ extension PageBuilder {
     return strings(key, ["count": digits(announced.activities.count)])
   }
 
-  func year(_ year: Site.Year) -> [PageInput] {
+  func year(_ year: Site.Year) -> [PageMaker] {
     let frame = Frame(
       permalink: year.permalink, layout: "year", title: title(of: year.fiscalYear),
       description: strings(
@@ -173,7 +181,7 @@ extension PageBuilder {
       let (first, second) = (left.element.quarters, right.element.quarters)
       return first == second ? left.offset < right.offset : Self.precedes(first, second)
     }.map(\.element)
-    return pages(frame, of: paginated(reports)) { reports, page in
+    return pages(frame, of: paginated(reports)) { [self] reports, page in
       [
         "year": yearItem(year, on: page),
         "period": period(year.fiscalYear.start, year.fiscalYear.end),
