@@ -28,6 +28,9 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "บีบอัดสำเนานั้นเป็นไฟล์ .zip ด้วย ใช้กับ --portable (pack the copy as well)")
   var zip = false
 
+  @Flag(help: "บอกว่าแต่ละขั้นใช้เวลาเท่าใด (say where the time went)")
+  var timings = false
+
   func validate() throws {
     guard !(portable && options.drafts) else {
       throw ValidationError(
@@ -43,16 +46,23 @@ struct Build: AsyncParsableCommand {
     let output = output ?? usualOutput
     var request = options.build
     request.isPortable = portable
+    let timing = timings ? TimingReport() : nil
+    request.timings = timing?.timings
     try await console.run {
       let folder = OutputFolder(path: output, root: options.root, isPreview: options.drafts)
       try folder.check()
       let site = try await folder.replace { stage in
         try await makeSite(
-          using: options.files, options: request, into: stage, progress: console.progress)
+          using: options.files, options: request, into: stage
+        ) {
+          timing?.begin($0)
+          console.progress($0)
+        }
       }
       let archive = zip ? try folder.pack(folder.files()) : nil
       console.report(site.warnings)
       console.answer(site.summary(console.language, output: output))
+      if let timing { console.answer(timing.text(console.language)) }
       if let archive { console.answer(Self.packed(archive)(console.language)) }
     }
   }

@@ -118,7 +118,7 @@ struct Console: Sendable {
 }
 
 extension BuildStage {
-  fileprivate func title(_ language: Language) -> String {
+  func title(_ language: Language) -> String {
     let text =
       switch self {
       case .load: LocalizedText(th: "อ่านไฟล์", en: "Reading files")

@@ -2,7 +2,7 @@ public import BotrianThai
 public import Foundation
 
 /// What a build is asked for beyond what the site's files say.
-public struct BuildOptions: Hashable, Sendable {
+public struct BuildOptions: Sendable {
   /// The day that the build takes for today: approvals decided later do not count yet.
   public var asOf: CalendarDate
 
@@ -14,6 +14,9 @@ public struct BuildOptions: Hashable, Sendable {
 
   /// Whether spelling is looked at as well, which takes its time and changes no page.
   public var checksSpelling: Bool
+
+  /// Where the times of the build's parts go; nothing is measured without.
+  public var timings: BuildTimings?
 
   /// Asks for the public site as of a day.
   public init(

@@ -42,11 +42,14 @@ public func makeSite(
 
   progress(.render)
   let strings = theme.strings(site.settings.language)
-  async let index: Void = writeIndex(of: site, strings: strings, into: sink)
+  async let index: Void = options.timings.measure(.searchIndex) {
+    try writeIndex(of: site, strings: strings, into: sink)
+  }
   let across = await AcrossReports(of: site, strings: strings)
   let data = try await OpenData(of: site, addresses: addresses, into: sink)
   let pages = try await renderPages(
-    of: site, with: theme, addresses: addresses, data: data, across: across, into: sink)
+    of: site, with: theme, addresses: addresses, data: data, across: across, into: sink,
+    timings: options.timings)
   try await index
 
   progress(.write)
@@ -72,7 +75,7 @@ public func makeSite(
 /// Makes the search index, beside the pages, for it needs none of them.
 private func writeIndex(
   of site: Site, strings: InterfaceStrings, into sink: some OutputSink
-) async throws {
+) throws {
   let index = SearchIndex(pages: site.searchPages(), catalog: site.searchCatalog(strings: strings))
   for file in index.encoded() {
     try sink.take(

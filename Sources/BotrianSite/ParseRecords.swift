@@ -39,8 +39,12 @@ extension Records {
 }
 
 /// Reads each file into its record, on all cores.
-package func parseRecords(_ sources: [SourceFile]) async -> Records {
-  let parsed = await sources.concurrentMap(ParsedFile.init)
+package func parseRecords(
+  _ sources: [SourceFile], timings: BuildTimings? = nil
+) async -> Records {
+  let parsed = await sources.concurrentMap { file in
+    timings.measure(.record(file.path)) { ParsedFile(file) }
+  }
   return parsed.reduce(into: Records()) { records, file in file.add(to: &records) }
 }
 

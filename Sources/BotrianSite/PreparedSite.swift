@@ -33,7 +33,7 @@ func prepareSite(
   let theme = try loadTheme(for: settings, among: sources.themes, using: files)
 
   progress(.parse)
-  let records = await parseRecords(sources.content)
+  let records = await parseRecords(sources.content, timings: options.timings)
 
   progress(.check)
   var site = assembleSite(

@@ -8,16 +8,22 @@ package import BotrianTheme
 /// - Throws: What the sink throws.
 package func renderPages(
   of site: Site, with theme: Theme, addresses: AddressBook, data: OpenData,
-  across: AcrossReports, into sink: some OutputSink
+  across: AcrossReports, into sink: some OutputSink, timings: BuildTimings?
 ) async throws -> [PublishedPage] {
   let builder = PageBuilder(
     site, strings: theme.strings(site.settings.language), addresses: addresses, across: across)
   let publish = { @Sendable (page: PageInput) in
-    try sink.take(page.rendered(with: theme, isPortable: site.isPortable))
+    let file = timings.measure(.layout(page.layout)) {
+      page.rendered(with: theme, isPortable: site.isPortable)
+    }
+    try sink.take(file)
     return PublishedPage(page)
   }
   let makers = await builder.makers(data).concurrentMap { $0() }.flatMap(\.self)
-  let pages = try await makers.concurrentMap { try publish($0.make()) }
+  let pages = try await makers.concurrentMap { maker in
+    guard let source = maker.source else { return try publish(maker.make()) }
+    return try timings.measure(.record(source)) { try publish(maker.make()) }
+  }
   let departures = site.departures(besides: pages.map(\.permalink))
   let names = Dictionary(pages.map { ($0.permalink.path, $0.name) }) { first, _ in first }
   return try pages + departures.map { try publish(builder.departed($0, names: names)) }
