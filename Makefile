@@ -1,7 +1,8 @@
 # make site      the website in Site/, from Content/
 # make test      every test: Swift, then real browsers
 # make lint      formatting of the Swift and shell sources
-# make bench     how long a build takes (not a test)
+# make bench [REPORTS="100 1000 10000"] [RUNS=5] [PEERS="hugo pagefind"] [DISK=DIR] [OUTPUT=FILE]
+#                how long a build takes, beside other generators, as a table in Benchmarks/ (not a test)
 # make bench-search DATA=DIR [REPORTS="1000 10000"]   how well search finds, what it loads, how long it takes (not a test)
 # make bench-serve   how long it takes from saving a file to the browser showing it (not a test)
 # make pictures  the screenshots of Documentation/pictures/
@@ -10,10 +11,11 @@ SWIFT ?= swift
 botrian := .build/release/botrian
 python := .build-test/venv/bin/python
 search_bench := .build-test/bench-search
-REPORTS ?= 1000 10000
+peers := .build-test/bench
 
 .NOTPARALLEL:
-.PHONY: site test test-swift test-browser lint bench bench-search bench-serve pictures binary build-tools test-tools
+.PHONY: site test test-swift test-browser lint bench bench-search bench-serve pictures binary \
+	build-tools test-tools
 
 site: binary
 	$(botrian) build
@@ -36,15 +38,25 @@ lint:
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
 	bash -n .ci/run Tests/scripts/*.sh
 
-bench: binary test-tools
-	python3 Benchmarks/throughput.py --binary $(botrian)
+bench: binary $(peers)/requirements.txt
+	@Tests/scripts/install-bench-tools.sh bench
+	python3 Benchmarks/bench.py --binary $(botrian) $(if $(REPORTS),--reports $(REPORTS)) $(if $(RUNS),--runs $(RUNS)) \
+		$(if $(PEERS),--peers $(PEERS)) $(if $(DISK),--disk "$(DISK)") $(if $(OUTPUT),--output "$(OUTPUT)")
+
+# The copy of the requirements is written last: it says that the environments are whole.
+$(peers)/requirements.txt: Benchmarks/peers/requirements.txt Benchmarks/peers/requirements-zensical.txt
+	python3 -m venv --clear $(peers)/peers
+	$(peers)/peers/bin/pip install --quiet --disable-pip-version-check -r $<
+	python3 -m venv --clear $(peers)/zensical
+	$(peers)/zensical/bin/pip install --quiet --disable-pip-version-check -r $(word 2,$^)
+	cp $< $@
 
 bench-serve: binary test-tools
 	$(python) Benchmarks/serve.py --binary $(botrian) $(if $(JSON),--json "$(JSON)")
 
 # DATA is the folder of an evaluation; JSON=FILE writes the numbers as well; sites are written to WORK, else to memory.
 bench-search: binary $(search_bench)/requirements.txt
-	$(search_bench)/bin/python Benchmarks/search --binary $(botrian) --reports $(REPORTS) \
+	$(search_bench)/bin/python Benchmarks/search --binary $(botrian) --reports $(or $(REPORTS),1000 10000) \
 		$(if $(DATA),--data "$(DATA)") $(if $(WORK),--work "$(WORK)") $(if $(JSON),--json "$(JSON)")
 
 # The copy of the requirements is written last: it says that the environment is whole.

@@ -24,7 +24,7 @@ sys.path.insert(0, str(REPOSITORY / "Tests/Browser"))
 
 from browsers import Chromium  # noqa: E402
 from serving import Serving  # noqa: E402
-from throughput import generated_site, own_site  # noqa: E402
+from subjects import generated_site, own_site  # noqa: E402
 
 # Tells when a frame with the awaited title has been drawn: the frame after the one in which it came.
 WATCH = """token => {
