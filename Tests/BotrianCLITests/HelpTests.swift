@@ -7,7 +7,7 @@ internal import Testing
   @Test(
     arguments: [
       "botrian", "build", "check", "init", "lock", "new", "new report", "search", "serve",
-      "publish", "import", "theme", "theme copy", "theme doctor", "volume",
+      "publish", "import", "export", "theme", "theme copy", "theme doctor", "volume",
     ], ["th", "en"])
   func printsTheHelpThatIsCheckedIn(command: String, language: String) async throws {
     let words = command.split(separator: " ").map(String.init).filter { $0 != "botrian" }

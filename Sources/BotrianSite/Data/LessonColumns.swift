@@ -15,7 +15,7 @@ extension DataTable where Record == LessonRecord {
       th: "รหัสถาวรของบทเรียน", en: "Lasting id of the lesson"
     ) { .text($0.report.id + "/" + $0.fragment) },
     Column("url", .address, th: "ที่อยู่ถาวรของบทเรียน", en: "Lasting address of the lesson") {
-      .text($0.report.url + "#" + $0.fragment)
+      .text($0.url)
     },
   ]
 

@@ -68,6 +68,9 @@ struct LessonRecord: Sendable {
 
   /// The name of the lesson and of its row's address.
   var fragment: String { lesson.row.id?.rawValue ?? "" }
+
+  /// Its lasting address.
+  var url: String { report.url + "#" + fragment }
 }
 
 extension ReportRecord {
