@@ -4,7 +4,7 @@
     bench.py [--binary FILE] [--reports N ...] [--runs R] [--peers NAME ...] [--disk DIR] [--output FILE]
 
 Writes one Markdown table to Benchmarks/results-<date>.md: seconds by the clock, seconds of processor time and peak
-memory, each the median of R rounds after one that is not counted; ratios to Hugo alone and to Hugo with Pagefind, each
+memory, each the median of R rounds; below 10,000 reports after one that is not counted; ratios to Hugo alone and to Hugo with Pagefind, each
 the median of the ratios within a round; files, their size and the largest page. In a round each program runs once, so
 that a busy minute of the machine touches all of them alike. Input and output are in memory (/dev/shm) where there is
 some; --disk adds a column with the output in a folder of a disk.
@@ -25,13 +25,14 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 import builders
 import subjects
 import table
 from measuring import Run, compiler, machine, run, said
 
-LONG = 10_000  # reports from which fewer rounds do
+LONG = 10_000  # reports from which fewer rounds do, none of them to warm up
 FEW = 3
 
 
@@ -45,8 +46,7 @@ def main():
     with tempfile.TemporaryDirectory(dir=subjects.MEMORY) as memory, on_disk(options.disk) as disk:
         rows.append(own_site(Path(memory), options.runs))
         for reports in options.reports:
-            runs = options.runs if reports < LONG else min(options.runs, FEW)
-            rows += of_size(reports, runs, peers, Path(memory), disk)
+            rows += of_size(reports, rounds(reports, options.runs), peers, Path(memory), disk)
     head = heading(options, peers)
     options.output.write_text(head + table.markdown(rows, bool(options.disk)), "utf-8")
     print(options.output)
@@ -90,11 +90,11 @@ def heading(options, peers):
         "",
         "- Machine: %s; load %.1f at the end of the run" % (machine(), os.getloadavg()[0]),
         "- Versions: %s; botrian by %s" % ("; ".join(versions), compiler()),
-        "- Rounds: %d (%d from %s reports on) after one that is not counted; output in %s%s"
+        "- Rounds: %d after one that is not counted; from %s reports on %d; output in %s%s"
         % (
             options.runs,
-            min(options.runs, FEW),
             format(LONG, ","),
+            min(options.runs, FEW),
             "memory (tmpfs)" if subjects.MEMORY else "the temporary folder",
             ", and on %s" % file_system(options.disk) if options.disk else "",
         ),
@@ -106,6 +106,20 @@ def heading(options, peers):
 def file_system(folder):
     done = subprocess.run(["df", "--output=fstype", str(folder)], capture_output=True, text=True)
     return "a disk (%s)" % done.stdout.split()[-1]
+
+
+class Rounds(NamedTuple):
+    """How many rounds there are, and how many of them count: the last ones."""
+
+    all: int
+    counted: int
+
+    def of(self, runs):
+        return runs[self.all - self.counted :]
+
+
+def rounds(reports, asked):
+    return Rounds(asked + 1, asked) if reports < LONG else Rounds(min(asked, FEW), min(asked, FEW))
 
 
 def own_site(memory, runs):
@@ -129,8 +143,8 @@ def of_size(reports, runs, peers, memory, disk):
     places = [place for place in (folder / "memory", disk and disk / str(reports)) if place]
     found = {(builder.name, place): [] for builder in made for place in places}
     floors = {name: [] for name in FLOORS}
-    for number in range(runs + 1):
-        tell("%d reports: round %d of %d" % (reports, number, runs))
+    for number in range(runs.all):
+        tell("%d reports: round %d of %d" % (reports, number + 1, runs.all))
         for place in places:
             for builder in made:
                 output = builder.output(place)
@@ -138,6 +152,8 @@ def of_size(reports, runs, peers, memory, disk):
                     found[builder.name, place].append(build(builder, output))
         for name, took in floor(made[0], places[0]).items():
             floors[name].append(took)
+    found = {name: runs.of(took) for name, took in found.items()}
+    floors = {name: runs.of(took) for name, took in floors.items()}
     rows = full_rows(reports, made, places, found) + floor_rows(reports, floors, made, places[0])
     shutil.rmtree(folder)
     return rows + changed_rows(reports, runs, [peer for peer in peers if peer in CHANGED], memory)
@@ -153,12 +169,12 @@ def build(builder, output):
 def full_rows(reports, made, places, found):
     rows = []
     for builder in made:
-        runs = [found[builder.name, place][1:] for place in places]
+        runs = [found[builder.name, place] for place in places]
         output = builder.output(places[0])
         size = subjects.size_of(output, without=output / "pagefind")
         rows.append(table.Row(reports, builder.name, runs[0], size, disk=runs[1] if len(runs) > 1 else None))
         if isinstance(builder, builders.Pagefind):
-            hugo = [found["hugo", place][1:] for place in places]
+            hugo = [found["hugo", place] for place in places]
             both = [[one + other for one, other in zip(*pair)] for pair in zip(hugo, runs)]
             size = subjects.size_of(output.parent)
             rows[-1] = table.Row(reports, "pagefind, over hugo's pages", runs[0], None, disk=rows[-1].disk)
@@ -182,7 +198,7 @@ def floor(botrian, place):
 
 
 def floor_rows(reports, floors, made, place):
-    rows = [table.Row(reports, name, runs[1:], None) for name, runs in floors.items()]
+    rows = [table.Row(reports, name, runs, None) for name, runs in floors.items()]
     if any(isinstance(builder, builders.Pagefind) for builder in made):
         copy, runs = place / "copy", []
         for _ in range(len(rows[0].runs) + 1):
@@ -205,16 +221,16 @@ def changed_rows(reports, runs, peers, memory):
     found = {builder.name: [] for builder in made}
     for builder in made:
         run(builder.command(builder.output(folder)))
-    for number in range(runs + 1):
-        tell("%d reports, one changed: round %d of %d" % (reports, number, runs))
+    for number in range(runs.all):
+        tell("%d reports, one changed: round %d of %d" % (reports, number + 1, runs.all))
         for builder in made:
             with edited(builder.root, number) if builder.makes_pages else contextlib.nullcontext():
                 found[builder.name].append(run(builder.command(builder.output(folder))))
     rows = []
     for builder in made:
-        counted, name = found[builder.name][1:], builder.name
+        counted, name = runs.of(found[builder.name]), builder.name
         if isinstance(builder, builders.Pagefind):
-            counted, name = [one + other for one, other in zip(found["hugo"][1:], counted)], table.BOTH
+            counted, name = [one + other for one, other in zip(runs.of(found["hugo"]), counted)], table.BOTH
         rows.append(table.Row(reports, name + table.CHANGED, counted, None))
     hugo = next((builder for builder in made if isinstance(builder, builders.Hugo)), None)
     if hugo:
@@ -246,7 +262,7 @@ def served_by_hugo(reports, runs, hugo, folder):
 
     with log.open("w") as lines, subprocess.Popen(command, stdout=lines, stderr=lines) as server:
         wait_until(lambda: "Web Server is available" in log.read_text("utf-8"), server)
-        for number in range(runs + 1):
+        for number in range(runs.all):
             time.sleep(1)
             with edited(hugo.root, number):
                 count = len(told())
@@ -257,7 +273,7 @@ def served_by_hugo(reports, runs, hugo, folder):
         _, _, usage = os.wait4(server.pid, 0)
         server.returncode = 0
     seconds = [int(text) / 1000 for text in told()[1:]]
-    counted = [Run(clock, None, usage.ru_maxrss / 1024) for clock in seconds[-2 * runs :]]
+    counted = [Run(clock, None, usage.ru_maxrss / 1024) for clock in seconds[-2 * runs.counted :]]
     return table.Row(reports, "hugo server" + table.CHANGED, counted, None)
 
 
