@@ -3,6 +3,7 @@
 # make lint      formatting of the Swift and shell sources
 # make bench [REPORTS="100 1000 10000"] [RUNS=5] [PEERS="hugo pagefind"] [DISK=DIR] [OUTPUT=FILE]
 #                how long a build takes, beside other generators, as a table in Benchmarks/ (not a test)
+# make bench-check [UPDATE=1] [RUNS=3]   whether a build takes more instructions than recorded; UPDATE=1 records
 # make bench-search DATA=DIR [REPORTS="1000 10000"]   how well search finds, what it loads, how long it takes (not a test)
 # make bench-serve   how long it takes from saving a file to the browser showing it (not a test)
 # make pictures  the screenshots of Documentation/pictures/
@@ -14,7 +15,7 @@ search_bench := .build-test/bench-search
 peers := .build-test/bench
 
 .NOTPARALLEL:
-.PHONY: site test test-swift test-browser lint bench bench-search bench-serve pictures binary \
+.PHONY: site test test-swift test-browser lint bench bench-check bench-search bench-serve pictures binary \
 	build-tools test-tools
 
 site: binary
@@ -50,6 +51,10 @@ $(peers)/requirements.txt: Benchmarks/peers/requirements.txt Benchmarks/peers/re
 	python3 -m venv --clear $(peers)/zensical
 	$(peers)/zensical/bin/pip install --quiet --disable-pip-version-check -r $(word 2,$^)
 	cp $< $@
+
+bench-check: binary
+	@Tests/scripts/install-bench-tools.sh check
+	python3 Benchmarks/bench_check.py --binary $(botrian) $(if $(RUNS),--runs $(RUNS)) $(if $(UPDATE),--update)
 
 bench-serve: binary test-tools
 	$(python) Benchmarks/serve.py --binary $(botrian) $(if $(JSON),--json "$(JSON)")
