@@ -4,6 +4,7 @@
 # make bench [REPORTS="100 1000 10000"] [RUNS=5] [PEERS="hugo pagefind"] [DISK=DIR] [OUTPUT=FILE]
 #                how long a build takes, beside other generators, as a table in Benchmarks/ (not a test)
 # make bench-check [UPDATE=1] [RUNS=3]   whether a build takes more instructions than recorded; UPDATE=1 records
+# make bench-scale [REPORTS=10000] [WORK=DIR] [JSON=FILE]   a large site built, served under load and searched (not a test)
 # make bench-search DATA=DIR [REPORTS="1000 10000"]   how well search finds, what it loads, how long it takes (not a test)
 # make bench-serve   how long it takes from saving a file to the browser showing it (not a test)
 # make pictures  the screenshots of Documentation/pictures/
@@ -15,7 +16,7 @@ search_bench := .build-test/bench-search
 peers := .build-test/bench
 
 .NOTPARALLEL:
-.PHONY: site test test-swift test-browser lint bench bench-check bench-search bench-serve pictures binary \
+.PHONY: site test test-swift test-browser lint bench bench-check bench-scale bench-search bench-serve pictures binary \
 	build-tools test-tools
 
 site: binary
@@ -55,6 +56,11 @@ $(peers)/requirements.txt: Benchmarks/peers/requirements.txt Benchmarks/peers/re
 bench-check: binary
 	@Tests/scripts/install-bench-tools.sh check
 	python3 Benchmarks/bench_check.py --binary $(botrian) $(if $(RUNS),--runs $(RUNS)) $(if $(UPDATE),--update)
+
+bench-scale: binary test-tools
+	@Tests/scripts/install-bench-tools.sh scale
+	$(python) Benchmarks/scale.py --binary $(botrian) $(if $(REPORTS),--reports $(REPORTS)) \
+		$(if $(WORK),--work "$(WORK)") $(if $(JSON),--json "$(JSON)")
 
 bench-serve: binary test-tools
 	$(python) Benchmarks/serve.py --binary $(botrian) $(if $(JSON),--json "$(JSON)")

@@ -10,7 +10,7 @@ that a busy minute of the machine touches all of them alike. Input and output ar
 some; --disk adds a column with the output in a folder of a disk.
 
 `floor` is the least that any such program does: read all input, parse all of it with `cmark` and drop the result, write
-all output (`cp -r`). `one report changed`: a line is added to one report and the site is built again over its output;
+all output (`cp -r`). `one report changed`: a lesson gets more words and the site is built again over its output;
 Hugo's server tells its own time. Sites of more than 1,000 reports are left to the faster peers. Needs what
 `make bench` installs: the peers of Benchmarks/peers/, Jekyll and cmark.
 """
@@ -241,10 +241,8 @@ def changed_rows(reports, runs, peers, memory):
 
 @contextlib.contextmanager
 def edited(root, number):
-    """One report with a further line, for a while."""
-    report = subjects.a_report(root)
-    text = report.read_text("utf-8")
-    report.write_text("%s\nแก้ไขครั้งที่ %d\n" % (text, number), "utf-8")
+    """One report with a longer lesson, for a while."""
+    report, text = subjects.edit(root, "แก้ไขครั้งที่ %d" % number)
     try:
         yield
     finally:

@@ -22,14 +22,32 @@ def write(path, text):
         f.write(text.encode("utf-8"))
 
 
+def report(data, seed, i):
+    """Fiscal year, slug and text of a report with botrian's front matter."""
+    r = mc.Report(data, seed, i)
+    year, slug, text = r.make("yaml")
+    head, body = text[4:].split("---\n", 1)
+    meta = dict(line.split(": ", 1) for line in head.splitlines() if ": " in line and not line.startswith(" "))
+    act = next(line.split(": ", 1)[1] for line in head.splitlines() if line.startswith("  id: "))
+    front = ('---\ntitle: %s\nactivity: %s\nfiscal_year: %d\nquarters: %s\nunit: %s\nreported_on: %s\n'
+             'approval: approval-%d\ntopics: %s\nstatus: approved\n---\n'
+             % (meta["title"], act, year, meta["quarters"], meta["office"], meta["date"], year, meta["tags"]))
+    return year, slug, front + body
+
+
+def phrases():
+    """What reports are made of."""
+    with open(os.path.join(mc.HERE, "phrases.json"), encoding="utf-8") as f:
+        return json.load(f)
+
+
 def main():
     ap = argparse.ArgumentParser(description="Write a botrian site of N reports.")
     ap.add_argument("outdir")
     ap.add_argument("--reports", type=int, required=True, metavar="N")
     ap.add_argument("--seed", type=int, default=1, metavar="S")
     a = ap.parse_args()
-    with open(os.path.join(mc.HERE, "phrases.json"), encoding="utf-8") as f:
-        data = json.load(f)
+    data = phrases()
     content = os.path.join(a.outdir, "Content")
     write(os.path.join(a.outdir, "site.yml"),
           'office:\n  name: "สำนักงานตัวอย่าง"\n  short_name: "สนง.ตัวอย่าง"\n  province: "ลำปาง"\n'
@@ -47,15 +65,8 @@ def main():
               '  - number: "๓.๓"\n    kind: publish_interim\n    fiscal_year: %d\n    text: "อนุญาตให้เผยแพร่"\n---\n'
               % (year, year, year - 543, year - 543, year))
     for i in range(1, a.reports + 1):
-        r = mc.Report(data, a.seed, i)
-        year, slug, text = r.make("yaml")
-        head, body = text[4:].split("---\n", 1)
-        meta = dict(line.split(": ", 1) for line in head.splitlines() if ": " in line and not line.startswith(" "))
-        act = next(line.split(": ", 1)[1] for line in head.splitlines() if line.startswith("  id: "))
-        front = ('---\ntitle: %s\nactivity: %s\nfiscal_year: %d\nquarters: %s\nunit: %s\nreported_on: %s\n'
-                 'approval: approval-%d\ntopics: %s\nstatus: approved\n---\n'
-                 % (meta["title"], act, year, meta["quarters"], meta["office"], meta["date"], year, meta["tags"]))
-        write(os.path.join(content, "reports", str(year), slug + ".md"), front + body)
+        year, slug, text = report(data, a.seed, i)
+        write(os.path.join(content, "reports", str(year), slug + ".md"), text)
 
 
 if __name__ == "__main__":
