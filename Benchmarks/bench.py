@@ -4,10 +4,10 @@
     bench.py [--binary FILE] [--reports N ...] [--runs R] [--peers NAME ...] [--disk DIR] [--output FILE]
 
 Writes one Markdown table to Benchmarks/results-<date>.md: seconds by the clock, seconds of processor time and peak
-memory, each the median of R rounds; below 10,000 reports after one that is not counted; ratios to Hugo alone and to Hugo with Pagefind, each
-the median of the ratios within a round; files, their size and the largest page. In a round each program runs once, so
-that a busy minute of the machine touches all of them alike. Input and output are in memory (/dev/shm) where there is
-some; --disk adds a column with the output in a folder of a disk.
+memory, each the median of R rounds, below 10,000 reports after one that is not counted; ratios to Hugo alone and to
+Hugo with Pagefind, each the median of the ratios within a round; files, their size and the largest page. In a round
+each program runs once, so that a busy minute of the machine touches all of them alike. Input and output are in memory
+(/dev/shm) where there is some; --disk adds a column with the output in a folder of a disk.
 
 `floor` is the least that any such program does: read all input, parse all of it with `cmark` and drop the result, write
 all output (`cp -r`). `one report changed`: a lesson gets more words and the site is built again over its output;
@@ -90,7 +90,7 @@ def heading(options, peers):
         "",
         "- Machine: %s; load %.1f at the end of the run" % (machine(), os.getloadavg()[0]),
         "- Versions: %s; botrian by %s" % ("; ".join(versions), compiler()),
-        "- Rounds: %d after one that is not counted; from %s reports on %d; output in %s%s"
+        "- Rounds: %d after one that is not counted, from %s reports on %d and no other; output in %s%s"
         % (
             options.runs,
             format(LONG, ","),
@@ -130,9 +130,8 @@ def own_site(memory, runs):
     for _ in range(runs + 1):
         shutil.rmtree(root / "out", ignore_errors=True)
         found.append(run(command))
-    return table.Row(
-        len(list(root.glob("Content/reports/*/*.md"))), "botrian, its own site", found[1:], subjects.size_of(root / "out/site")
-    )
+    reports = len(list(root.glob("Content/reports/*/*.md")))
+    return table.Row(reports, "botrian, its own site", found[1:], subjects.size_of(root / "out/site"))
 
 
 def of_size(reports, runs, peers, memory, disk):

@@ -4,8 +4,8 @@
     bench_check.py [--binary FILE] [--runs R] [--update]
 
 Instructions are counted by valgrind's callgrind, which does not care what else the machine does: on one core and with
-Swift's hashing seeded alike, runs differ by some parts in ten million (by 8 in 10,000 with hashing left to chance, by 2
-in 10,000 on all cores). The record is instructions.json; --update
+Swift's hashing seeded alike, three runs lay within 3 parts in 100,000 (8 parts in 10,000 with hashing left to chance, 2
+with all cores). The record is instructions.json; --update
 writes it. A figure below -10 % is told of as well: recorded anew, it keeps the next slip from hiding behind it.
 
 Another Swift compiler or another kind of processor makes other instructions, so there is nothing to compare with: the
