@@ -6,7 +6,7 @@ internal import Foundation
 /// Every address of the site, for resolving what authors link to.
 package struct AddressBook: Sendable {
   /// Ids of the elements on each page, by the page's path.
-  private let fragments: [String: Set<String>]
+  private let fragments: [String: Fragments]
 
   /// The page that each source file becomes.
   private let pages: [String: Permalink]
@@ -18,13 +18,29 @@ package struct AddressBook: Sendable {
   /// Source files that a mistake kept from becoming pages.
   private let unreadable: Set<String>
 
+  /// The ids of a page.
+  private enum Fragments {
+    case ids(Set<String>)
+
+    /// Those of a report, which are many and seldom asked for, and of lessons that have left it.
+    case report(Report, departed: [String])
+
+    func contains(_ id: String) -> Bool {
+      switch self {
+      case .ids(let ids): ids.contains(id)
+      case .report(let report, let departed):
+        departed.contains(id) || report.elementIDs.contains(id)
+      }
+    }
+  }
+
   /// Knows the pages of a site, and the files that would be pages but for a mistake in them.
   package init(of site: Site, unreadable: Set<String> = []) {
     self.unreadable = unreadable
-    var fragments: [String: Set<String>] = [:]
+    var fragments: [String: Fragments] = [:]
     var pages: [String: Permalink] = [:]
     func add(_ permalink: Permalink, at path: String? = nil, ids: [String] = []) {
-      fragments[permalink.path] = Set(ids)
+      fragments[permalink.path] = .ids(Set(ids))
       if let path { pages[path] = permalink }
     }
     for volume in site.withdrawnVolumes { add(VolumeFormat.html.permalink(of: volume.fiscalYear)) }
@@ -33,7 +49,8 @@ package struct AddressBook: Sendable {
     }
     for report in site.reports {
       let departed = site.lasting.departedLessons(of: report).compactMap(\.address.fragment)
-      add(report.permalink, at: report.path, ids: report.elementIDs + departed)
+      fragments[report.permalink.path] = .report(report, departed: departed)
+      pages[report.path] = report.permalink
     }
     for activity in site.activities {
       add(activity.permalink, at: activity.path, ids: HeadingIDs(activity.body).all)

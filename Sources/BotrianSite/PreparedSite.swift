@@ -11,9 +11,6 @@ struct PreparedSite: Sendable {
   /// Files below `Content/media/` as they are published.
   let media: [PublishedMedia]
 
-  /// Every source file, by path.
-  let texts: [String: String]
-
   /// Findings of personal data that authors have permitted, by place.
   let allowances: [PersonalDataAllowance]
 
@@ -64,7 +61,7 @@ func prepareSite(
     + shelf.diagnostics
     + theme.warnings
   return PreparedSite(
-    site: site, theme: theme, addresses: addresses, media: media, texts: texts,
+    site: site, theme: theme, addresses: addresses, media: media,
     allowances: personalData.allowances, diagnostics: diagnostics)
 }
 

@@ -35,7 +35,7 @@ public func makePortalExport(
   guard !prepared.diagnostics.contains(where: { $0.severity == .error }) else {
     throw BuildFailure(prepared.diagnostics)
   }
-  progress(.index)
+  progress(.write)
   return await PortalExport(
     of: prepared.site, addresses: prepared.addresses,
     warnings: BuildFailure(prepared.diagnostics).diagnostics)

@@ -61,7 +61,8 @@ public func makeVolume(
     made.append(OutputFile(path: volume.permalink(.pdf).path, bytes: pdf))
   }
   return MadeVolume(
-    fiscalYear: fiscalYear, files: made, record: prepared.record(of: volume, files: made),
+    fiscalYear: fiscalYear, files: made,
+    record: try prepared.record(of: volume, files: made, sources: files),
     isPrinted: printer != nil, warnings: BuildFailure(diagnostics).diagnostics)
 }
 
@@ -103,7 +104,9 @@ extension PreparedSite {
       .map { OutputFile(path: $0.path, bytes: $0.image.bytes) }
   }
 
-  fileprivate func record(of volume: Volume, files: [OutputFile]) -> OutputFile {
+  fileprivate func record(
+    of volume: Volume, files: [OutputFile], sources: FileSystem
+  ) throws -> OutputFile {
     let path = "volumes/\(volume.fiscalYear.buddhistYear).yml"
     let record = VolumeRecord(
       path: "Content/" + path, fiscalYear: volume.fiscalYear, edition: volume.edition,
@@ -112,10 +115,8 @@ extension PreparedSite {
         VolumeRecord.Entry(
           name: String($0.path.dropFirst("volumes/".count)), fingerprint: Fingerprint(of: $0.bytes))
       },
-      sources: site.sources(of: volume).compactMap { path in
-        texts[path].map {
-          VolumeRecord.Entry(name: path, fingerprint: Fingerprint(of: Array($0.utf8)))
-        }
+      sources: try site.sources(of: volume).map { path in
+        VolumeRecord.Entry(name: path, fingerprint: Fingerprint(of: try sources.read(path)))
       })
     return OutputFile(path: path, text: record.text)
   }
