@@ -101,6 +101,9 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
+      resources: [
+        .embedInCode("Messages/messages.css"), .embedInCode("Messages/message-page.css"),
+      ],
       swiftSettings: settings
     ),
 
@@ -228,7 +231,10 @@ let package = Package(
     ),
     .testTarget(
       name: "BotrianCLITests",
-      dependencies: ["BotrianCLI", "BotrianSite", "BotrianTestSupport", "botrian"],
+      dependencies: [
+        "BotrianCLI", "BotrianDiagnostics", "BotrianImport", "BotrianMarkdown", "BotrianPublish",
+        "BotrianReports", "BotrianSite", "BotrianTestSupport", "BotrianTheme", "botrian",
+      ],
       swiftSettings: settings
     ),
   ]

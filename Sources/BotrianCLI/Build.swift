@@ -13,6 +13,8 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
+  @OptionGroup var report: ReportOptions
+
   @Option(
     help:
       "โฟลเดอร์ที่สร้าง ปกติคือ Site, Site-preview เมื่อใช้ --drafts, Site-portable เมื่อใช้ --portable (the folder to write; relative to --root)"
@@ -44,26 +46,41 @@ struct Build: AsyncParsableCommand {
   func run() async throws {
     let console = options.console
     let output = output ?? usualOutput
-    var request = options.build
-    request.isPortable = portable
     let timing = timings ? TimingReport() : nil
-    request.timings = timing?.timings
+    var page = MessageReport(options, isWanted: report.report)
+    defer { page.announce() }
     try await console.run {
       let folder = OutputFolder(path: output, root: options.root, isPreview: options.drafts)
-      try folder.check()
-      let site = try await folder.replace { stage in
-        try await makeSite(
-          using: options.files, options: request, into: stage
-        ) {
-          timing?.begin($0)
-          console.progress($0)
-        }
+      var archive: String?
+      let site = try await page.writing {
+        try folder.check()
+        let site = try await make(in: folder, timing, console)
+        archive = zip ? try folder.pack(folder.files()) : nil
+        return site
       }
-      let archive = zip ? try folder.pack(folder.files()) : nil
       console.report(site.warnings)
       console.answer(site.summary(console.language, output: output))
       if let timing { console.answer(timing.text(console.language)) }
       if let archive { console.answer(Self.packed(archive)(console.language)) }
+    }
+  }
+
+  private var request: BuildOptions {
+    var request = options.build
+    request.isPortable = portable
+    return request
+  }
+
+  private func make(
+    in folder: OutputFolder, _ timing: TimingReport?, _ console: Console
+  ) async throws -> SiteOutline {
+    var request = request
+    request.timings = timing?.timings
+    return try await folder.replace { stage in
+      try await makeSite(using: options.files, options: request, into: stage) {
+        timing?.begin($0)
+        console.progress($0)
+      }
     }
   }
 

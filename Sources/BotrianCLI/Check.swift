@@ -11,6 +11,8 @@ struct Check: AsyncParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
+  @OptionGroup var report: ReportOptions
+
   @Option(help: "รูปแบบของคำตอบ sarif สำหรับโปรแกรมแก้ข้อความ (how to answer)")
   var format = CheckFormat.text
 
@@ -44,14 +46,18 @@ struct Check: AsyncParsableCommand {
 
   private func check() async throws {
     let console = options.console
+    var page = MessageReport(options, isWanted: report.report)
+    defer { page.announce() }
     let diagnostics: [Diagnostic]
     var withheld: [String] = []
     do {
       let site = try await console.reportingMachineFaults {
         var request = options.build
         request.checksSpelling = true
-        return try await makeSite(
-          using: options.files, options: request, into: EmptySink(), progress: console.progress)
+        return try await page.writing {
+          try await makeSite(
+            using: options.files, options: request, into: EmptySink(), progress: console.progress)
+        }
       }
       diagnostics = site.warnings
       withheld = site.withheldList(console.language)

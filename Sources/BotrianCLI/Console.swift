@@ -65,10 +65,8 @@ struct Console: Sendable {
       return .built(try await build())
     } catch let failure as BuildFailure {
       return .mistakes(failure.diagnostics)
-    } catch let error as FileSystemError {
-      return .fault(message(for: error))
     } catch {
-      return .fault(fault(error))
+      return .fault(explanation(of: error))
     }
   }
 
@@ -77,12 +75,9 @@ struct Console: Sendable {
   func reportingMachineFaults<Result>(_ work: () async throws -> Result) async throws -> Result {
     do {
       return try await work()
-    } catch let error as FileSystemError {
-      say(message(for: error))
-      throw Exit.machine
     } catch  where !(error is BuildFailure || error is Diagnostic || error is ExitCode) {
-      say(fault(error))
-      throw Exit.fault
+      say(explanation(of: error))
+      throw error is FileSystemError ? Exit.machine : Exit.fault
     }
   }
 
@@ -96,7 +91,9 @@ struct Console: Sendable {
     return text(language)
   }
 
-  private func fault(_ error: any Error) -> String {
+  /// What the machine refused, or what we did not foresee, in words for a person.
+  func explanation(of error: any Error) -> String {
+    if let error = error as? FileSystemError { return message(for: error) }
     let text = LocalizedText(
       th: "โปรแกรมผิดพลาดเอง เว็บไซต์เดิมไม่ถูกแตะต้อง โปรดแจ้งผู้ดูแลโปรแกรมพร้อมข้อความนี้: \(error)",
       en: "A fault of the tool's own; the previous website is untouched. Please report: \(error)")

@@ -6,9 +6,6 @@ public struct DiagnosticPrinter: Sendable {
   /// How many diagnostics of one code are printed in full, if they are warnings.
   public static let warningLimit = 20
 
-  /// How many scalars of a long line are quoted.
-  private static let quoteLimit = 100
-
   /// Makes a printer.
   ///
   /// - Parameters:
@@ -48,7 +45,7 @@ public struct DiagnosticPrinter: Sendable {
     let head = "\(diagnostic.location): \(diagnostic.severity.rawValue): "
     var lines = [head + diagnostic.summary(language) + " [\(diagnostic.code)]"]
     if let number = diagnostic.location.line, let quoted = quotation(at: diagnostic.location) {
-      lines.append("  \(number) | " + quoted)
+      lines.append("  \(number) | " + quoted.text)
     }
     lines.append("  " + LocalizedText.why(language) + diagnostic.reason(language))
     lines.append("  " + LocalizedText.mend(language) + diagnostic.remedy(language))
@@ -56,15 +53,9 @@ public struct DiagnosticPrinter: Sendable {
   }
 
   /// The line that a location names, shortened around its column; `nil` when there is nothing to quote.
-  public func quotation(at location: SourceLocation) -> String? {
+  public func quotation(at location: SourceLocation) -> Quotation? {
     guard let number = location.line, let line = line(location.path, number) else { return nil }
-    let scalars = Array(line.unicodeScalars.filter { $0 != "\r" && $0 != "\t" || $0 == " " })
-    guard scalars.contains(where: { $0 != " " }) else { return nil }
-    let column = (location.column ?? 1) - 1
-    let start = column > Self.quoteLimit - 20 ? min(column - 20, scalars.count) : 0
-    let end = min(start + Self.quoteLimit, scalars.count)
-    let text = String(String.UnicodeScalarView(scalars[start..<end]))
-    return (start > 0 ? "…" : "") + text + (end < scalars.count ? "…" : "")
+    return Quotation(of: line, at: location.column)
   }
 }
 

@@ -5,7 +5,7 @@ internal import BotrianSite
 /// The messages of a build as a panel over the page: what the terminal prints, for the eye.
 struct MessagePanel: Sendable {
   private let language: Language
-  private let printer: DiagnosticPrinter
+  private let messages: MessageList
 
   /// How many messages of each severity are shown in full.
   static let limit = 50
@@ -13,7 +13,7 @@ struct MessagePanel: Sendable {
   /// Quotes lines from the folder that holds `site.yml`.
   init(language: Language, files: FileSystem) {
     self.language = language
-    printer = DiagnosticPrinter(language: language) { path, number in files.line(number, of: path) }
+    messages = MessageList(language: language, files: files)
   }
 
   /// The panel; empty when a build has nothing to say.
@@ -63,22 +63,7 @@ struct MessagePanel: Sendable {
   private func list(_ diagnostics: [Diagnostic]) -> String {
     let rest = diagnostics.count - Self.limit
     let more = rest > 0 ? "<p class=\"lead\">\(escaped(Words.more(rest)))</p>" : ""
-    return "<ol>" + diagnostics.prefix(Self.limit).map(item).joined() + "</ol>" + more
-  }
-
-  private func item(_ diagnostic: Diagnostic) -> String {
-    var quoted = ""
-    if let number = diagnostic.location.line,
-      let line = printer.quotation(at: diagnostic.location)
-    {
-      quoted = "<pre><span>\(number)</span>\(HTML(escaping: line).markup)</pre>"
-    }
-    return """
-      <li><p class="place">\(HTML(escaping: diagnostic.location.description).markup)</p>\
-      <p class="what">\(escaped(diagnostic.summary)) <code>\(diagnostic.code)</code></p>\(quoted)\
-      <p><b>\(escaped(LocalizedText.why))</b>\(escaped(diagnostic.reason))</p>\
-      <p><b>\(escaped(LocalizedText.mend))</b>\(escaped(diagnostic.remedy))</p></li>
-      """
+    return messages.html(of: diagnostics.prefix(Self.limit)) { $0.description } + more
   }
 
   private func escaped(_ text: LocalizedText) -> String { escaped(text(language)) }

@@ -20,7 +20,8 @@ struct Responder: Sendable {
     case PageScript.path:
       return PreviewResponse(200, file: request.path, PackageResources.preview_js)
     case PageScript.stylePath:
-      return PreviewResponse(200, file: request.path, PackageResources.preview_css)
+      return PreviewResponse(
+        200, file: request.path, MessageList.style + PackageResources.preview_css)
     case let path where path.hasPrefix(PageScript.fontsPath):
       return font(named: String(path.dropFirst(PageScript.fontsPath.count)))
     case PageScript.eventsPath where request.method == "GET":

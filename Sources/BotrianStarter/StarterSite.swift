@@ -97,6 +97,7 @@ package struct StarterSite: Sendable {
         /Site-portable.zip
         /.botrian/
         /Import/
+        /botrian-report.html
 
         """)
   }

@@ -83,8 +83,18 @@ package struct Theme: Sendable {
     var renderer = TemplateRenderer(templates, value: value)
     renderer.render(template: layout)
     let isThai = value["lang"].map { $0 == .text(Language.thai.rawValue) } ?? true
-    let page = isThai ? renderer.page : LanguageMarker.markingThai(in: renderer.page)
-    return MarkHolder.holdingMarks(in: page)
+    return Self.finishing(renderer.page, in: isThai ? .thai : .english)
+  }
+
+  /// Says which texts of a page are Thai where the page is not, and holds ๆ and ฯ to their words.
+  ///
+  /// - Parameters:
+  ///   - page: Well-formed HTML in UTF-8.
+  ///   - language: The page's own language.
+  /// - Returns: The page with attributes and spans added and nothing else changed.
+  package static func finishing(_ page: [UInt8], in language: Language) -> [UInt8] {
+    MarkHolder.holdingMarks(
+      in: language == .thai ? page : LanguageMarker.markingThai(in: page))
   }
 
   /// Style sheets of the theme with their fonts inside, for a page that stands alone.

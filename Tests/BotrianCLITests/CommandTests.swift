@@ -79,6 +79,58 @@ internal import Testing
     }
   }
 
+  @Test(arguments: [
+    ("build", "fiscal_year: 2567", "<h1>ไม่พบสิ่งที่ต้องแก้</h1>", Int32(0)),
+    ("build", "fiscal_year: 2024", "<h1>พบข้อผิดพลาด 1 จุด</h1>", 1),
+    ("check", "fiscal_year: 2567", "<h1>ไม่พบสิ่งที่ต้องแก้</h1>", 0),
+    ("check", "fiscal_year: 2024", "<h1>พบข้อผิดพลาด 1 จุด</h1>", 1),
+  ])
+  func writesAPageOfMessagesWhateverComesOfIt(
+    command: String, year: String, title: String, status: Int32
+  ) async throws {
+    try await withTemporaryFolder { folder in
+      try write(TestSite().replacing("fiscal_year: 2567", with: year), to: folder)
+      let outcome = try Tool.run([command, "--report"], in: folder)
+      #expect(outcome.status == status)
+      #expect(outcome.errors.hasSuffix("botrian-report.html\n"))
+      let page = try String(
+        contentsOf: folder.appending(path: "botrian-report.html"), encoding: .utf8)
+      #expect(page.contains(title))
+    }
+  }
+
+  @Test func writesAPageOfWhatTheMachineRefused() async throws {
+    try await withTemporaryFolder { folder in
+      try write(TestSite(), to: folder)
+      let outcome = try Tool.run(["build", "--report", "--output", "/proc/none/Site"], in: folder)
+      #expect(outcome.status == 74)
+      let page = try String(
+        contentsOf: folder.appending(path: "botrian-report.html"), encoding: .utf8)
+      #expect(page.contains("/proc/none/Site"))
+    }
+  }
+
+  @Test func takesThePageOfMessagesForNoContentAndPublishesItNever() async throws {
+    try await withTemporaryFolder { folder in
+      try write(TestSite(), to: folder)
+      _ = try Tool.run(["check", "--report"], in: folder)
+      let outcome = try Tool.run(["build"], in: folder)
+      #expect(outcome.status == 0 && outcome.errors == "")
+      #expect(
+        !(try tree(below: folder.appending(path: "Site")).keys.contains {
+          $0.contains("botrian-report")
+        }))
+    }
+  }
+
+  @Test func writesNoPageOfMessagesUnasked() async throws {
+    try await withTemporaryFolder { folder in
+      try write(TestSite(), to: folder)
+      _ = try Tool.run(["build"], in: folder)
+      #expect(!(try tree(below: folder).keys.contains("botrian-report.html")))
+    }
+  }
+
   @Test func refusesToReplaceAFolderThatIsNotItsOwn() async throws {
     try await withTemporaryFolder { folder in
       try write(TestSite(), to: folder)

@@ -25,7 +25,8 @@ internal import Testing
   @Test func saysWhereWhatWhyAndWhatToWrite() {
     let html = panel().html(of: .mistakes([mistake()]), hasSite: true)
     for part in [
-      "พบข้อผิดพลาด 1 จุด", "a.md:2:2", "ผิด", "some-code", "<span>2</span>&lt;two&gt;",
+      "พบข้อผิดพลาด 1 จุด", "a.md:2:2", "ผิด", "some-code",
+      "<span>2</span><span>&lt;<mark>two&gt;</mark></span>",
       "<b>เพราะ: </b>เหตุผล", "<b>แก้: </b>วิธีแก้", "หน้าที่เห็นเป็นของเดิมก่อนแก้",
     ] {
       #expect(html.contains(part))

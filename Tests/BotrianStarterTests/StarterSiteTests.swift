@@ -42,6 +42,12 @@ import Testing
     #expect(site.settings.office.phone == "0 5400 0000")
   }
 
+  @Test func leavesOutOfGitWhatIsMadeAnew() throws {
+    let ignored = try #require(try files().first { $0.path == ".gitignore" })
+    let lines = String(decoding: ignored.bytes, as: UTF8.self).split(separator: "\n")
+    #expect(lines.contains("/Site/") && lines.contains("/\(MessagePage.path)"))
+  }
+
   @Test func namesNoOtherOffice() throws {
     for file in try files() {
       #expect(!String(decoding: file.bytes, as: UTF8.self).contains("ลำปาง"), "\(file.path)")
