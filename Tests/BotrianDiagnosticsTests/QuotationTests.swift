@@ -33,7 +33,9 @@ internal import Testing
     let line = String(repeating: "ที่", count: 200)
     for column in 100...102 {
       let quotation = try #require(Quotation(of: line, at: column))
-      #expect(quotation.text.hasPrefix("…ท") && quotation.text.hasSuffix("ที่…"))
+      let scalars = quotation.text.unicodeScalars
+      #expect(scalars.starts(with: "…ท".unicodeScalars))
+      #expect(scalars.reversed().starts(with: "ที่…".unicodeScalars.reversed()))
     }
   }
 

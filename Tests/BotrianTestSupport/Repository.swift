@@ -27,4 +27,14 @@ package enum Repository {
         return !isFolder.boolValue
       }.sorted()
   }
+
+  /// The codes of all diagnostics that the sources make.
+  package static func diagnosticCodes() throws -> Set<String> {
+    var codes: Set<String> = []
+    for path in try files(below: "Sources") where path.hasSuffix(".swift") {
+      let text = try text("Sources/" + path)
+      codes.formUnion(text.matches(of: /code: "([a-z0-9-]+)"/).map { String($0.1) })
+    }
+    return codes
+  }
 }
