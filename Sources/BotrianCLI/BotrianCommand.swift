@@ -36,6 +36,6 @@ struct BotrianCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Init.self, New.self, Import.self, Check.self, Serve.self, Build.self, Search.self,
-      Publish.self, Lock.self, Volume.self, Export.self, ThemeCommand.self,
+      Publish.self, Lock.self, Volume.self, Export.self, ThemeCommand.self, Manual.self,
     ])
 }

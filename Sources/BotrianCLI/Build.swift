@@ -23,7 +23,7 @@ struct Build: AsyncParsableCommand {
 
   @Flag(
     help:
-      "สร้างสำเนาที่เปิดจากโฟลเดอร์หรือแฟลชไดรฟ์ได้โดยไม่ต้องมีเซิร์ฟเวอร์ (a copy that opens from a disk, search included)"
+      "สร้างสำเนาที่เปิดจากโฟลเดอร์หรือแฟลชไดรฟ์ได้ โดยไม่ต้องมีเซิร์ฟเวอร์ (a copy that opens from a disk, search included)"
   )
   var portable = false
 

@@ -58,7 +58,7 @@ struct CommandLineRun {
   private var knownCommands: [String] {
     let tool = try? CommandDescription.tool()
     let command = tool?.path(naming: arguments).last
-    return (command?.subcommands ?? []).map(\.commandName)
+    return (command?.commands ?? []).map(\.commandName)
   }
 
   /// Speaks in the language asked for, else the site's, else Thai: the arguments may be too wrong to be parsed.

@@ -11,8 +11,10 @@ struct Import: AsyncParsableCommand {
       "นำเข้ารายงานจากไฟล์ Word, OpenDocument, HTML หรือข้อความ เป็นฉบับร่าง (documents to draft reports)",
     discussion: """
       เขียนฉบับร่างใน Content/reports/ และรายงานการนำเข้าใน Import/ ไม่เขียนทับไฟล์ที่มีอยู่ \
-      คำที่แก้ให้ตามกฎ Content/import-rules.yml มีบอกไว้ทุกแห่ง (Writes drafts and a report of the import; \
-      changes no file that exists.) Word, OpenDocument และ HTML ต้องมีโปรแกรม pandoc ในเครื่อง (needs pandoc).
+      คำที่แก้ให้ตามกฎ Content/import-rules.yml มีบอกไว้ทุกแห่ง \
+      ไฟล์ Word, OpenDocument และ HTML ต้องมีโปรแกรม pandoc ในเครื่อง \
+      (Writes drafts and a report of the import; changes no file that exists. \
+      Word, OpenDocument and HTML need pandoc.)
       """)
 
   @Option(help: "โฟลเดอร์ที่มี site.yml (the folder that holds site.yml)")

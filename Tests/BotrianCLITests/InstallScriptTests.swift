@@ -21,8 +21,8 @@ internal import Testing
     (
       "install-test-tools.sh",
       [
-        "cmark-gfm", "pandoc", "chromium", "firefox-esr", "default-jre-headless", "rclone",
-        "python3-venv",
+        "cmark-gfm", "pandoc", "chromium", "firefox-esr", "default-jre-headless", "mandoc",
+        "rclone", "python3-venv",
       ]
     ),
   ])

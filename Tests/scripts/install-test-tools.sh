@@ -20,6 +20,8 @@ want firefox-esr has firefox-esr
 want default-jre-headless has java
 # pdftotext and pdfinfo, to read what the browser prints.
 want poppler-utils has pdftotext
+# A reader of manual pages that tells what is wrong with one.
+want mandoc has mandoc
 # Servers that the site is published to, and what publishes it.
 want rclone has rclone
 want vsftpd has vsftpd /usr/sbin/vsftpd

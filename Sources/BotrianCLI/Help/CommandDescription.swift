@@ -6,6 +6,7 @@ internal import Foundation
 /// - Source: the dump of swift-argument-parser, version 0 of its format.
 struct CommandDescription: Decodable {
   let commandName: String
+  let shouldDisplay: Bool
   let abstract: String?
   let discussion: String?
   let subcommands: [CommandDescription]?
@@ -40,9 +41,13 @@ struct CommandDescription: Decodable {
     return try JSONDecoder().decode(Dump.self, from: Data(BotrianCommand._dumpHelp().utf8)).command
   }
 
+  /// The commands below it that people use.
+  var commands: [CommandDescription] {
+    (subcommands ?? []).filter { $0.shouldDisplay && $0.commandName != "help" }
+  }
+
   /// The commands that the first arguments name, from the tool on.
   func path(naming arguments: [String]) -> [CommandDescription] {
-    let commands = (subcommands ?? []).filter { $0.commandName != "help" }
     guard let first = arguments.first,
       let command = commands.first(where: { $0.commandName == first })
     else { return [self] }

@@ -18,49 +18,56 @@ struct HelpPage {
 
   /// The page, each line ended.
   var text: String {
-    var sections = [summary, heading(.usage) + "\n  " + usage]
-    if !commands.isEmpty { sections.append(heading(.commands) + list(commands.map(row))) }
-    let arguments = arguments.filter { $0.kind == .positional }
-    if !arguments.isEmpty { sections.append(heading(.arguments) + list(arguments.map(row))) }
-    let options = self.arguments.filter { $0.kind != .positional }
-    if !options.isEmpty { sections.append(heading(.options) + list(options.map(row))) }
+    var sections = [paragraphs.joined(separator: "\n\n"), heading(.usage) + "\n  " + usage]
+    if !commands.isEmpty { sections.append(heading(.commands) + list(commands)) }
+    if !arguments.isEmpty { sections.append(heading(.arguments) + list(arguments)) }
+    if !options.isEmpty { sections.append(heading(.options) + list(options)) }
     if !commands.isEmpty { sections.append(more) }
     return sections.joined(separator: "\n\n") + "\n"
   }
 
-  private var summary: String {
-    [command.abstract, command.discussion].compactMap { $0.map(spoken) }.joined(separator: "\n\n")
-  }
+  /// A name and what it is for.
+  typealias Row = (name: String, text: String)
 
-  private var commands: [CommandDescription] {
-    (command.subcommands ?? []).filter { $0.commandName != "help" }
-  }
+  /// What the command does, in a line.
+  var abstract: String { command.abstract.map(spoken) ?? "" }
 
-  private var arguments: [CommandDescription.Argument] {
-    (command.arguments ?? []).filter(\.shouldDisplay)
-  }
+  /// What else is to be said of it.
+  var discussion: String? { command.discussion.map(spoken) }
 
-  private var usage: String {
+  /// How it is written.
+  var usage: String {
     guard commands.isEmpty else { return name + " " + LocalizedText.commandPlaceholder(language) }
-    let needed = arguments.filter { !$0.isOptional }.map(\.spelling)
-    let others = arguments.filter { $0.isOptional && $0.kind == .positional }.map(\.spelling)
-    let hasOptions = arguments.contains { $0.isOptional && $0.kind != .positional }
+    let needed = shown.filter { !$0.isOptional }.map(\.spelling)
+    let others = shown.filter { $0.isOptional && $0.kind == .positional }.map(\.spelling)
+    let hasOptions = shown.contains { $0.isOptional && $0.kind != .positional }
     let options = hasOptions ? [LocalizedText.optionsPlaceholder(language)] : []
     return ([name] + options + needed + others.map { "[\($0)]" }).joined(separator: " ")
   }
 
-  private func row(_ command: CommandDescription) -> (name: String, text: String) {
-    (command.commandName, command.abstract.map(spoken) ?? "")
+  /// The commands below it.
+  var commands: [Row] { command.commands.map { ($0.commandName, $0.abstract.map(spoken) ?? "") } }
+
+  /// What it takes without a name.
+  var arguments: [Row] { shown.filter { $0.kind == .positional }.map(row) }
+
+  /// What it takes with one.
+  var options: [Row] { shown.filter { $0.kind != .positional }.map(row) }
+
+  private var paragraphs: [String] { [abstract, discussion].compactMap(\.self) }
+
+  private var shown: [CommandDescription.Argument] {
+    (command.arguments ?? []).filter(\.shouldDisplay)
   }
 
-  private func row(_ argument: CommandDescription.Argument) -> (name: String, text: String) {
+  private func row(_ argument: CommandDescription.Argument) -> Row {
     let known = LocalizedText.knownOptions[argument.names?.last?.name ?? ""]
     let text = known.map { $0(language) } ?? argument.abstract.map(spoken) ?? ""
     let usual = argument.defaultValue.map { " [\(LocalizedText.usually(language)) \($0)]" } ?? ""
     return (argument.fullSpelling, text + (argument.kind == .flag ? "" : usual))
   }
 
-  private func list(_ rows: [(name: String, text: String)]) -> String {
+  private func list(_ rows: [Row]) -> String {
     let width = rows.map(\.name.utf8.count).max() ?? 0
     return rows.map { row in
       let gap = String(repeating: " ", count: width - row.name.utf8.count + 2)
