@@ -7,6 +7,8 @@
 # make bench-scale [REPORTS=10000] [WORK=DIR] [JSON=FILE]   a large site built, served under load and searched (not a test)
 # make bench-search DATA=DIR [REPORTS="1000 10000"]   how well search finds, what it loads, how long it takes (not a test)
 # make bench-serve   how long it takes from saving a file to the browser showing it (not a test)
+# make deb       the Debian package, with Swift's libraries inside, in .build/deb/
+# make test-deb  installs that package in a clean Debian without Swift and makes a website there (not part of make test)
 # make pictures  the screenshots of Documentation/pictures/
 
 SWIFT ?= swift
@@ -16,8 +18,8 @@ search_bench := .build-test/bench-search
 peers := .build-test/bench
 
 .NOTPARALLEL:
-.PHONY: site test test-swift test-browser lint bench bench-check bench-scale bench-search bench-serve pictures binary \
-	build-tools test-tools
+.PHONY: site test test-swift test-browser lint bench bench-check bench-scale bench-search bench-serve deb test-deb \
+	pictures binary build-tools test-tools package-tools
 
 site: binary
 	$(botrian) build
@@ -38,7 +40,7 @@ test-browser: binary test-tools
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
-	bash -n .ci/run Tests/scripts/*.sh
+	bash -n .ci/run Tests/scripts/*.sh Packaging/*.sh
 
 bench: binary $(peers)/requirements.txt
 	@Tests/scripts/install-bench-tools.sh bench
@@ -76,6 +78,13 @@ $(search_bench)/requirements.txt: Benchmarks/search/requirements.txt
 	$(search_bench)/bin/pip install --quiet --disable-pip-version-check -r $<
 	cp $< $@
 
+deb: build-tools package-tools
+	SWIFT="$(SWIFT)" Packaging/make-deb.sh
+
+test-deb: deb
+	lintian --allow-root --fail-on error,warning .build/deb/botrian_*.deb
+	Tests/scripts/test-deb.sh .build/deb/botrian_*.deb
+
 pictures: binary test-tools
 	$(python) Tests/scripts/screenshots.py
 
@@ -87,3 +96,6 @@ build-tools:
 
 test-tools:
 	@Tests/scripts/install-test-tools.sh
+
+package-tools:
+	@Tests/scripts/install-package-tools.sh

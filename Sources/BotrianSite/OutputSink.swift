@@ -9,13 +9,15 @@ public protocol OutputSink: Sendable {
 }
 
 /// Keeps the files in memory.
-final class MemorySink: OutputSink {
+package final class MemorySink: OutputSink {
   private let taken = Mutex<[OutputFile]>([])
 
-  func take(_ file: OutputFile) { taken.withLock { $0.append(file) } }
+  package init() {}
+
+  package func take(_ file: OutputFile) { taken.withLock { $0.append(file) } }
 
   /// Everything that was taken, sorted by path.
-  var files: [OutputFile] { taken.withLock { $0 }.sorted { $0.path < $1.path } }
+  package var files: [OutputFile] { taken.withLock { $0 }.sorted { $0.path < $1.path } }
 }
 
 /// Keeps nothing: for who only wants to know what a site holds and what is wrong with it.

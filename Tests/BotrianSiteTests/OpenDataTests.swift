@@ -148,18 +148,17 @@ internal import Testing
     var source = TestSite()
     addReport(of: 2568, to: &source)
     let site = try await loadedSite(using: .inMemory(source.files))
-    let whole = await OpenData(
-      of: site, addresses: AddressBook(of: site), newestByteLimit: 1_000_000)
-    let cut = await OpenData(
-      of: site, addresses: AddressBook(of: site), newestByteLimit: 1)
-    for (data, years) in [(whole, [2568, 2567]), (cut, [2568])] {
+    for (limit, years) in [(1_000_000, [2568, 2567]), (1, [2568])] {
+      let sink = MemorySink()
+      let data = try await OpenData(
+        of: site, addresses: AddressBook(of: site), newestByteLimit: limit, into: sink)
       let lessons = try #require(data[.lessons])
       #expect(lessons.newest.years.map(\.buddhistYear) == years)
       #expect(lessons.newest.rowCount == years.count * 7)
       #expect(lessons.isWhole == (years.count == 2))
       #expect(lessons.years.map { $0.years.map(\.buddhistYear) } == [[2568], [2567]])
-      let paths = Set(data.files(settings: site.settings).map(\.path))
-      #expect(paths == Set(OpenData.paths(of: site)))
+      let files = sink.files + data.descriptions(settings: site.settings)
+      #expect(Set(files.map(\.path)) == Set(OpenData.paths(of: site)))
     }
   }
 
