@@ -50,6 +50,7 @@ struct Check: AsyncParsableCommand {
     defer { page.announce() }
     let diagnostics: [Diagnostic]
     var withheld: [String] = []
+    var notes: [Diagnostic] = []
     do {
       let site = try await console.reportingMachineFaults {
         var request = options.build
@@ -61,13 +62,16 @@ struct Check: AsyncParsableCommand {
       }
       diagnostics = site.warnings
       withheld = site.withheldList(console.language)
+      notes = site.withheld.map(Diagnostic.notPublished)
     } catch let failure as BuildFailure {
       diagnostics = failure.diagnostics
     }
     switch format {
-    case .json: console.answer(try json(of: diagnostics.map(DiagnosticRecord.init)))
+    case .json:
+      console.answer(try json(of: (diagnostics + notes).sorted().map(DiagnosticRecord.init)))
     case .sarif:
-      console.answer(try json(of: SARIFLog(of: diagnostics, language: console.language)))
+      let log = SARIFLog(of: (diagnostics + notes).sorted(), language: console.language)
+      console.answer(try json(of: log))
     case .text:
       console.report(diagnostics)
       for line in withheld { console.answer(line) }

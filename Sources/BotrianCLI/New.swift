@@ -4,11 +4,16 @@ internal import BotrianReports
 internal import BotrianSite
 internal import BotrianStarter
 internal import BotrianThai
+internal import Foundation
 
 /// `botrian new`: writes a file to be filled in.
 struct New: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "เขียนแบบที่พร้อมให้กรอก (write a file to be filled in)",
+    discussion: """
+      สิ่งที่ไม่ได้ระบุเว้นไว้ให้กรอกในไฟล์ ทุกแบบเริ่มเป็นฉบับร่าง botrian check บอกว่ายังขาดอะไร \
+      (What is not given is left to be filled in; check tells what a draft still lacks.)
+      """,
     subcommands: [
       NewReport.self, NewActivity.self, NewApproval.self, NewPage.self, NewFollowUp.self,
     ])
@@ -68,7 +73,9 @@ struct NewActivity: AsyncParsableCommand {
   @OptionGroup var names: NameOptions
 
   func run() async throws {
-    try await options.write { _ in ActivityForm(slug: names.id.value, title: names.title).file }
+    try await options.write { _ in
+      TextForm(.activity, slug: names.id.value, title: names.title).file
+    }
   }
 }
 
@@ -81,7 +88,9 @@ struct NewPage: AsyncParsableCommand {
   @OptionGroup var names: NameOptions
 
   func run() async throws {
-    try await options.write { _ in PageForm(slug: names.id.value, title: names.title).file }
+    try await options.write { _ in
+      TextForm(.page, slug: names.id.value, title: names.title).file
+    }
   }
 }
 
@@ -94,21 +103,22 @@ struct NewApproval: AsyncParsableCommand {
   @OptionGroup var names: NameOptions
 
   @Option(help: "เลขที่หนังสือ เช่น 'ศธ ๐๒๑๐๗/๑๒๓' (the memo's number)")
-  var document: String
+  var document: String?
 
   @Option(help: "วันที่อนุมัติ เช่น 2567-06-19 (the day of the decision)")
-  var decidedOn: DateArgument
+  var decidedOn: DateArgument?
 
   @Option(help: "ตำแหน่งของผู้อนุมัติ เช่น ศึกษาธิการจังหวัด (the post of who decided)")
-  var decidedBy: String
+  var decidedBy: String?
 
   func run() async throws {
-    guard let year = FiscalYear(containing: decidedOn.value) else {
+    let day = decidedOn?.value ?? .inThailand(at: Date())
+    guard let year = FiscalYear(containing: day) else {
       throw ValidationError("--decided-on เก่าหรือใหม่เกินไป (the day is out of range)")
     }
     try await options.write { _ in
       ApprovalForm(
-        slug: names.id.value, title: names.title, document: document, decidedOn: decidedOn.value,
+        slug: names.id.value, title: names.title, document: document, decidedOn: decidedOn?.value,
         decidedBy: decidedBy, fiscalYear: year
       ).file
     }

@@ -28,7 +28,7 @@ struct NameOptions: ParsableArguments {
   var id: SlugArgument
 
   @Option(help: "ชื่อที่ให้ประชาชนเห็น (the title)")
-  var title: String
+  var title: String?
 }
 
 /// A file's name as an argument.

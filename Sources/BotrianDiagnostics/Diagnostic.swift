@@ -8,6 +8,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
     case error
     /// The site is built; somebody should look.
     case warning
+    /// Nothing is wrong; something is left to be done.
+    case note
   }
 
   /// Stable English name of the kind, in kebab case.

@@ -11,9 +11,10 @@ extension ReportDraft {
     if let activity {
       missing.append(
         LocalizedText(
-          th: "activity: เสนอชื่อ \(activity.rawValue) ให้ เป็นที่อยู่เว็บที่เปลี่ยนไม่ได้หลังเผยแพร่ โปรดตั้งชื่อที่ดีก่อน",
+          th:
+            "activity: เสนอชื่อ \(activity.rawValue) ให้ เป็นที่อยู่เว็บที่เปลี่ยนไม่ได้หลังเผยแพร่ โปรดตั้งชื่อที่ดีก่อน แล้วแก้ status ในไฟล์ของกิจกรรมเป็น approved",
           en:
-            "activity: \(activity.rawValue) is a proposal; it is an address that lasts, so choose well"
+            "activity: \(activity.rawValue) is a proposal; it is an address that lasts, so choose well, then write status: approved in the activity's file"
         ))
     }
     if title == nil {
@@ -56,9 +57,9 @@ extension MemoDraft {
     missing.append(
       LocalizedText(
         th:
-          "decided_on, decided_by และ clauses: โปรแกรมไม่ตัดสินแทนว่าอนุมัติอะไร เติมให้ครบ แล้วย้ายไฟล์ไป Content/approvals/ โดยตั้งชื่อเป็นภาษาอังกฤษ",
+          "decided_on, decided_by และ clauses: โปรแกรมไม่ตัดสินแทนว่าอนุมัติอะไร เติมให้ครบ แก้ status เป็น approved แล้วย้ายไฟล์ไป Content/approvals/ โดยตั้งชื่อเป็นภาษาอังกฤษ",
         en:
-          "decided_on, decided_by and clauses: what was approved is for a person to say; then move the file to Content/approvals/ under an English name"
+          "decided_on, decided_by and clauses: what was approved is for a person to say; then write status: approved and move the file to Content/approvals/ under an English name"
       ))
     return missing
   }

@@ -112,9 +112,20 @@ extension ImportDesk {
       let activity = "Content/activities/\(slug.rawValue).md"
       activities[title.comparable] = slug
       account.activities.append(activity)
-      files.append(OutputFile(path: activity, text: "---\ntitle: \(YAMLText(title))\n---\n"))
+      files.append(OutputFile(path: activity, text: Self.activity(title, language)))
     }
     return files
+  }
+
+  private static func activity(_ title: String, _ language: Language) -> String {
+    """
+    ---
+    title: \(YAMLText(title))
+    # \(Words.proposedActivity(language))
+    status: draft
+    ---
+
+    """
   }
 
   private func add(

@@ -16,11 +16,13 @@ package struct YAMLFields: Sendable {
   /// Whether a key that is not there is a mistake; a form may be filled in day by day.
   package var requiresKeys = true
 
+  private let name: String
   private let entries: [YAMLValue.Entry]
   private var asked: [String] = []
 
   /// Takes the keys of a mapping; a value of another kind is a mistake and has no keys.
   package init(_ value: YAMLValue, named name: String = "---") {
+    self.name = name
     location = value.location
     switch value.kind {
     case .mapping(let entries):
@@ -122,17 +124,26 @@ package struct YAMLFields: Sendable {
       report(.wrongKind(of: key, expected: .listOfMappings, example: example, at: value.location))
       return []
     }
-    return items.map { YAMLFields($0, named: key) }
+    return items.map { nested($0, named: key) }
   }
 
   /// The mapping of a key, to be read and merged back with `merge`.
   package mutating func mapping(_ key: String) -> YAMLFields? {
-    value(key).map { YAMLFields($0, named: key) }
+    value(key).map { nested($0, named: key) }
   }
 
-  /// Takes over what a nested mapping found wrong, its unknown keys included.
+  private func nested(_ value: YAMLValue, named key: String) -> YAMLFields {
+    var fields = YAMLFields(value, named: key)
+    fields.requiresKeys = requiresKeys
+    return fields
+  }
+
+  /// Takes over what a nested mapping found wrong, its unknown keys included; what it lacks, its own key lacks.
   package mutating func merge(_ nested: YAMLFields) {
     diagnostics += nested.finished()
+    if !nested.missingKeys.isEmpty, !missingKeys.contains(nested.name) {
+      missingKeys.append(nested.name)
+    }
   }
 
   /// Everything found wrong, keys that nobody asked for included.

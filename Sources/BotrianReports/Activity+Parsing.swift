@@ -9,13 +9,15 @@ extension Activity {
       let file = try FrontMatter(of: text, at: path)
       let document = MarkdownDocument(parsing: file.body, at: path, firstLine: file.bodyFirstLine)
       var fields = YAMLFields(file.fields)
+      let isDraft = fields.readsDraft()
       let title = fields.requiredText("title", example: "ชื่อกิจกรรม")
       let summary = fields.text("summary")
       let allowances = fields.personalDataAllowances()
       diagnostics += document.diagnostics + fields.finished()
-      guard let title else { return nil }
+      guard let name = title?.value ?? (isDraft ? slug.rawValue : nil) else { return nil }
       return Activity(
-        path: path, slug: slug, title: title.value, summary: summary?.value,
+        path: path, slug: slug, title: name, summary: summary?.value, isDraft: isDraft,
+        gaps: fields.gaps,
         personalDataAllowances: allowances, body: document.blocks)
     }
   }

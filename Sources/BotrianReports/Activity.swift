@@ -8,6 +8,12 @@ package struct Activity: Hashable, Sendable {
   package let title: String
   package let summary: String?
 
+  /// Whether it says that it is not ready to be shown.
+  package let isDraft: Bool
+
+  /// What a draft still lacks.
+  package let gaps: [Gap]
+
   /// Personal data that may be published.
   package let personalDataAllowances: [PersonalDataAllowance]
 

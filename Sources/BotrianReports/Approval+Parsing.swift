@@ -17,12 +17,14 @@ extension Approval {
   }
 
   private init?(_ fields: inout YAMLFields, body: [Block], slug: Slug, path: String) {
+    let isDraft = fields.readsDraft()
     let title = fields.requiredText("title", example: "ชื่อบันทึกข้อความ")
     let document = fields.requiredText("document", example: "ศธ ๐๒๑๐๗/๑๒๓")
     let date = fields.date("date")
     let decidedOn = fields.requiredDate("decided_on")
     let decidedBy = fields.requiredText("decided_by", example: "ศึกษาธิการจังหวัด")
     let clauses = Self.clauses(&fields)
+    let lacksClauses = isDraft && clauses.isEmpty && !fields.missingKeys.contains("clauses")
     let agency = fields.text("agency")
     let phone = fields.text("phone")
     let addressee = fields.text("to")
@@ -31,20 +33,21 @@ extension Approval {
     let indicator = Self.indicator(&fields)
     let signers = Self.signers(&fields)
     let allowances = fields.personalDataAllowances()
-    guard let title, let document, let decidedOn, let decidedBy else { return nil }
+    let isWhole = title != nil && document != nil && decidedOn != nil && decidedBy != nil
+    guard isDraft || isWhole else { return nil }
     self.init(
-      path: path, slug: slug, title: title.value, document: document.value, date: date,
-      decidedOn: decidedOn, decidedBy: decidedBy.value, clauses: clauses, agency: agency?.value,
+      path: path, slug: slug, title: title?.value ?? slug.rawValue,
+      document: document?.value ?? "", date: date, decidedOn: decidedOn,
+      decidedBy: decidedBy?.value ?? "", clauses: clauses, agency: agency?.value,
       phone: phone?.value, addressee: addressee?.value, subject: subject?.value,
       background: background, indicator: indicator, signers: signers,
+      isDraft: isDraft, gaps: fields.gaps + (lacksClauses ? [.key("clauses")] : []),
       personalDataAllowances: allowances, body: body)
   }
 
   private static func clauses(_ fields: inout YAMLFields) -> [Clause] {
     let example = "[{number: ๓.๓, kind: publish_interim, fiscal_year: 2567, text: …}]"
-    if fields.value("clauses") == nil {
-      fields.report(.missingKey("clauses", example: example, at: fields.location))
-    }
+    fields.require("clauses", example: example)
     return fields.mappings("clauses", example: example).compactMap { nested in
       var nested = nested
       let clause = Clause(&nested)
@@ -102,9 +105,7 @@ extension Approval {
 extension Approval.Clause {
   fileprivate init?(_ fields: inout YAMLFields) {
     let number = fields.requiredText("number", example: "๓.๓")
-    if fields.value("kind") == nil {
-      fields.report(.missingKey("kind", example: "publish_interim", at: fields.location))
-    }
+    fields.require("kind", example: "publish_interim")
     let kind = fields.choice("kind", of: Kind.self)
     let year = fields.fiscalYear("fiscal_year")
     let covers = Self.coverage(&fields)

@@ -11,7 +11,11 @@ package struct Approval: Hashable, Sendable {
   /// The memo's number as printed; it ends in `/` when the running number is blank.
   package let document: String
   package let date: CalendarDate?
-  package let decidedOn: CalendarDate
+
+  /// The day of the decision; only a draft may not say it yet.
+  package let decidedOn: CalendarDate?
+
+  /// The post of who decided.
   package let decidedBy: String
   package let clauses: [Clause]
   package let agency: String?
@@ -21,6 +25,12 @@ package struct Approval: Hashable, Sendable {
   package let background: [BackgroundItem]
   package let indicator: Indicator?
   package let signers: [Signer]
+
+  /// Whether it says that it is not ready to permit anything.
+  package let isDraft: Bool
+
+  /// What a draft still lacks.
+  package let gaps: [Gap]
 
   /// Personal data that may be published.
   package let personalDataAllowances: [PersonalDataAllowance]

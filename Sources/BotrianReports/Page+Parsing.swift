@@ -10,6 +10,7 @@ extension Page {
       let file = try FrontMatter(of: text, at: path)
       let document = MarkdownDocument(parsing: file.body, at: path, firstLine: file.bodyFirstLine)
       var fields = YAMLFields(file.fields)
+      let isDraft = fields.readsDraft()
       let title = fields.requiredText("title", example: "เกี่ยวกับเว็บไซต์")
       let order = order(&fields)
       let allowances = fields.personalDataAllowances()
@@ -17,9 +18,10 @@ extension Page {
       if reservedSlugs.contains(slug.rawValue) {
         throw .reservedSlug(slug.rawValue, at: SourceLocation(path: path))
       }
-      guard let title else { return nil }
+      guard let name = title?.value ?? (isDraft ? slug.rawValue : nil) else { return nil }
+      let gaps = fields.gaps + (isDraft && document.blocks.isEmpty ? [.body] : [])
       return Page(
-        path: path, slug: slug, title: title.value, order: order,
+        path: path, slug: slug, title: name, order: order, isDraft: isDraft, gaps: gaps,
         personalDataAllowances: allowances, body: document.blocks)
     }
   }

@@ -9,6 +9,12 @@ package struct Page: Hashable, Sendable {
   /// Place in menus; pages without one come last, by title.
   package let order: Int?
 
+  /// Whether it says that it is not ready to be shown.
+  package let isDraft: Bool
+
+  /// What a draft still lacks.
+  package let gaps: [Gap]
+
   /// Personal data that may be published.
   package let personalDataAllowances: [PersonalDataAllowance]
 

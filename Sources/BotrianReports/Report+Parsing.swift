@@ -39,7 +39,7 @@ extension Report {
       status: head.status ?? .draft, unit: head.unit?.value, summary: head.summary?.value,
       topics: head.topics.map(\.value), changes: head.changes, withdrawal: head.withdrawal,
       personalDataAllowances: head.personalDataAllowances,
-      gaps: head.isDraft ? head.gaps + body.blankParts.map { .part($0) } : [],
+      gaps: head.isDraft ? head.gaps + body.blankParts.map(Gap.part) : [],
       introduction: body.introduction, parts: body.parts,
       lessonCount: body.parts.reduce(0) { $0 + $1.lessonRows.count })
   }
@@ -75,7 +75,7 @@ private struct Head {
   let withdrawal: Report.Withdrawal?
   let personalDataAllowances: [PersonalDataAllowance]
   let isDraft: Bool
-  let gaps: [Report.Gap]
+  let gaps: [Gap]
 
   init(_ fields: inout YAMLFields) {
     status = fields.choice("status", of: Report.Status.self)
@@ -96,13 +96,7 @@ private struct Head {
     changes = Self.changes(&fields)
     withdrawal = fields.withdrawal()
     personalDataAllowances = fields.personalDataAllowances()
-    let keys: [(String, Report.Gap)] = [
-      ("title", .title), ("activity", .activity), ("fiscal_year", .fiscalYear),
-      ("reported_on", .reportedOn),
-    ]
-    gaps =
-      keys.filter { fields.missingKeys.contains($0.0) }.map(\.1)
-      + (approval == nil ? [.approval] : [])
+    gaps = fields.gaps + (approval == nil ? [.key("approval")] : [])
   }
 
   private static func changes(_ fields: inout YAMLFields) -> [Report.Change] {

@@ -43,12 +43,6 @@ package struct Report: Hashable, Sendable {
     case draft, approved, withdrawn
   }
 
-  /// Something that a report needs before it can be approved.
-  package enum Gap: Hashable, Sendable {
-    case title, activity, fiscalYear, reportedOn, approval
-    case part(FormPart.Kind)
-  }
-
   /// What was changed after publishing.
   package struct Change: Hashable, Sendable {
     package let on: CalendarDate

@@ -67,6 +67,8 @@ extension Diagnostic {
       ? LocalizedText(th: "อาจสแกนมาผิด", en: "Perhaps misread by a scanner")
       : LocalizedText(th: "อาจสะกดผิด", en: "Perhaps a slip of spelling")
     let why = rule.why.map { " (\($0))" } ?? ""
+    let word = "'" + rule.find.replacing("'", with: "''") + "'"
+    let keeping = "- {find: \(word), replace: \(word), kind: spelling}"
     return Self(
       code: "spelling-slip",
       severity: .warning,
@@ -76,9 +78,9 @@ extension Diagnostic {
       reason: LocalizedText(th: kind.thai + why, en: kind.english + why),
       remedy: LocalizedText(
         th:
-          "ถ้าผิดจริงให้เขียน “\(rule.replace)” ถ้าถูกแล้วให้เพิ่มกฎใน Content/import-rules.yml ที่ find และ replace เป็นคำนี้เหมือนกัน",
+          "ถ้าผิดจริงให้เขียน “\(rule.replace)” ถ้าถูกแล้วให้เพิ่มบรรทัดนี้ใน Content/import-rules.yml: \(keeping)",
         en:
-          "Write “\(rule.replace)” if it is wrong; if it is right, add a rule to Content/import-rules.yml with this text as both find and replace"
+          "Write “\(rule.replace)” if it is wrong; if it is right, add this line to Content/import-rules.yml: \(keeping)"
       ))
   }
 }

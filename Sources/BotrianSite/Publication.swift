@@ -9,7 +9,13 @@ package struct WithheldRecord: Hashable, Sendable {
   package let reason: Reason
 
   /// What a draft still lacks.
-  package let gaps: [Report.Gap]
+  package let gaps: [Gap]
+
+  package init(path: String, reason: Reason, gaps: [Gap]) {
+    self.path = path
+    self.reason = reason
+    self.gaps = gaps
+  }
 
   /// Why a record is not published.
   package enum Reason: String, CaseIterable, Hashable, Sendable {
@@ -21,6 +27,10 @@ package struct WithheldRecord: Hashable, Sendable {
     case withoutApproval
     /// The approval's deciding date is still to come.
     case notYetDecided
+    /// The approval is itself a draft.
+    case approvalIsDraft
+    /// The activity's file is a draft: a report cannot show what it is about.
+    case activityIsDraft
     /// The approval has no clause that permits this, not for this fiscal year.
     case notCovered
     /// The approval permits publishing reports of this year, but not in the edition that the year declares.
@@ -35,11 +45,13 @@ package struct WithheldRecord: Hashable, Sendable {
 struct PublicationGate: Sendable {
   let asOf: CalendarDate
   private let approvals: [Slug: Approval]
+  private let draftActivities: Set<Slug>
   private let editions: [FiscalYear: Edition]
 
   init(_ records: Records, asOf: CalendarDate) {
     self.asOf = asOf
     approvals = Dictionary(uniqueKeysWithValues: records.approvals.map { ($0.slug, $0) })
+    draftActivities = Set(records.activities.filter(\.isDraft).map(\.slug))
     editions = Dictionary(records.years.map { ($0.fiscalYear, $0.edition) }) { first, _ in first }
   }
 
@@ -52,9 +64,11 @@ struct PublicationGate: Sendable {
     case .withdrawn: return .withdrawn
     case .approved: break
     }
+    if draftActivities.contains(report.activity.value) { return .activityIsDraft }
     guard let name = report.approval else { return .withoutApproval }
     guard let approval = approvals[name.value] else { return nil }
-    if approval.decidedOn > asOf { return .notYetDecided }
+    guard !approval.isDraft, let decidedOn = approval.decidedOn else { return .approvalIsDraft }
+    if decidedOn > asOf { return .notYetDecided }
     let clauses = approval.clauses.filter { $0.permitsPublishing(.reports, of: report.fiscalYear) }
     if clauses.isEmpty { return .notCovered }
     let edition = editions[report.fiscalYear] ?? .interim
@@ -63,7 +77,8 @@ struct PublicationGate: Sendable {
 
   /// Why a memo must not be published; `nil` when it may.
   func reasonToWithhold(_ approval: Approval) -> WithheldRecord.Reason? {
-    if approval.decidedOn > asOf { return .notYetDecided }
+    guard !approval.isDraft, let decidedOn = approval.decidedOn else { return .draft }
+    if decidedOn > asOf { return .notYetDecided }
     let permits = approval.clauses.contains { $0.permitsPublishing(.memo, of: nil) }
     return permits ? nil : .notCovered
   }

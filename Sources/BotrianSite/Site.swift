@@ -108,8 +108,8 @@ extension Site {
     isPortable = options.isPortable
     synonyms = records.synonyms
     let order = ActivityOrder(records)
-    let activities = records.activities.sorted { order.precedes($0, $1) }
-    let rank = Dictionary(uniqueKeysWithValues: activities.enumerated().map { ($1.slug, $0) })
+    let allActivities = records.activities.sorted { order.precedes($0, $1) }
+    let rank = Dictionary(uniqueKeysWithValues: allActivities.enumerated().map { ($1.slug, $0) })
     let approvalBySlug = Dictionary(uniqueKeysWithValues: records.approvals.map { ($0.slug, $0) })
     let gate = PublicationGate(records, asOf: options.asOf)
     let withheld =
@@ -124,8 +124,14 @@ extension Site {
       }
       + records.approvals.compactMap { approval in
         gate.reasonToWithhold(approval).map {
-          WithheldRecord(path: approval.path, reason: $0, gaps: [])
+          WithheldRecord(path: approval.path, reason: $0, gaps: approval.gaps)
         }
+      }
+      + records.activities.filter(\.isDraft).map {
+        WithheldRecord(path: $0.path, reason: .draft, gaps: $0.gaps)
+      }
+      + records.pages.filter(\.isDraft).map {
+        WithheldRecord(path: $0.path, reason: .draft, gaps: $0.gaps)
       }
     let withheldByPath = Dictionary(uniqueKeysWithValues: withheld.map { ($0.path, $0) })
     let isShown: (String) -> Bool = { path in
@@ -135,6 +141,7 @@ extension Site {
       default: options.includesDrafts
       }
     }
+    let activities = allActivities.filter { isShown($0.path) }
     let reports = records.reports.filter { isShown($0.path) }.sorted { left, right in
       if left.fiscalYear != right.fiscalYear { return left.fiscalYear > right.fiscalYear }
       let leftRank = rank[left.activity.value] ?? .max
@@ -148,11 +155,16 @@ extension Site {
     withdrawn = records.reports.filter { withheldByPath[$0.path]?.reason == .withdrawn }
       .sorted { $0.path < $1.path }
     approvals = records.approvals.filter { isShown($0.path) }.sorted {
-      $0.decidedOn != $1.decidedOn ? $0.decidedOn > $1.decidedOn : $0.slug < $1.slug
+      switch ($0.decidedOn, $1.decidedOn) {
+      case (let left?, let right?) where left != right: left > right
+      case (.some, nil): true
+      case (nil, .some): false
+      default: $0.slug < $1.slug
+      }
     }
     followUps = FollowUpBook(records, lasting, asOf: options.asOf)
     years = Self.years(reports, records.years, followUps)
-    pages = records.pages.sorted {
+    pages = records.pages.filter { isShown($0.path) }.sorted {
       let (left, right) = ($0.order ?? .max, $1.order ?? .max)
       return left != right ? left < right : ThaiSortKey($0.title) < ThaiSortKey($1.title)
     }
@@ -186,7 +198,7 @@ extension Site {
   package func activity(_ slug: Slug) -> Activity? { activityBySlug[slug] }
 
   /// What a draft's file still lacks.
-  func gaps(of path: String) -> [Report.Gap] { withheldByPath[path]?.gaps ?? [] }
+  func gaps(of path: String) -> [Gap] { withheldByPath[path]?.gaps ?? [] }
 
   /// An approval, whether it has a page or not.
   package func approval(_ slug: Slug) -> Approval? { approvalBySlug[slug] }

@@ -39,6 +39,8 @@ package struct StarterSite: Sendable {
       text: """
         ---
         title: กิจกรรมตัวอย่าง
+        # เป็นตัวอย่าง จึงเป็นฉบับร่างเสมอ
+        status: draft
         ---
 
         <!-- ลบไฟล์นี้เมื่อมีกิจกรรมจริงแล้ว -->
@@ -78,10 +80,11 @@ package struct StarterSite: Sendable {
     guard let slug = Slug(rawValue: "name-in-english") else { return [] }
     let blank = [
       ReportForm(slug: slug, activity: slug, title: nil, fiscalYear: fiscalYear).file,
-      ActivityForm(slug: slug, title: "ชื่อกิจกรรม").file,
-      PageForm(slug: slug, title: "ชื่อหน้า").file,
+      TextForm(.activity, slug: slug, title: nil).file,
+      ApprovalForm(slug: slug, fiscalYear: fiscalYear).file,
+      TextForm(.page, slug: slug, title: nil).file,
     ]
-    return zip(["report.md", "activity.md", "page.md"], blank).map { name, form in
+    return zip(["report.md", "activity.md", "approval.md", "page.md"], blank).map { name, form in
       OutputFile(path: "Forms/\(name)", bytes: form.bytes)
     }
   }

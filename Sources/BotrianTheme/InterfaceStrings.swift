@@ -157,5 +157,7 @@ package struct InterfaceStrings: Sendable {
     case checklistMore = "checklist_more"
     case checklistMoreSources = "checklist_more_sources"
     case volumeWithdrawn = "volume_withdrawn"
+    case markApprovalIsDraft = "mark_approval_is_draft"
+    case markActivityIsDraft = "mark_activity_is_draft"
   }
 }

@@ -38,7 +38,7 @@ internal import Testing
         outcome.output.hasSuffix(
           """
           ยังเผยแพร่ไม่ได้ 1 รายการ:
-            Content/reports/2567/big-cleaning-day.md: เป็นฉบับร่าง (status: draft) เมื่อได้รับอนุมัติแล้วให้เขียน status: approved
+            Content/reports/2567/big-cleaning-day.md: เป็นฉบับร่าง (status: draft) เมื่อครบและได้รับอนุมัติแล้วให้เขียน status: approved
 
           """))
     }

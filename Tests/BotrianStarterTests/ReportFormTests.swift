@@ -37,7 +37,7 @@ import Testing
   @Test func lacksItsDateAndEveryPart() throws {
     let report = try #require(try read(form(title: nil, quarters: [])).record)
     #expect(
-      report.gaps == [.title, .reportedOn] + FormPart.Kind.allCases.map { Report.Gap.part($0) })
+      report.gaps == [.key("title"), .key("reported_on")] + FormPart.Kind.allCases.map(Gap.part))
     #expect(report.lessonCount == 0 && report.introduction.isEmpty)
   }
 

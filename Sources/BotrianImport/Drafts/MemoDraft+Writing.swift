@@ -19,6 +19,8 @@ extension MemoDraft {
     text.quote(key: "subject", subject)
     addClauses(to: &text, language: language)
     addSigners(to: &text)
+    text.add("# " + MemoWords.status(language))
+    text.add("status: draft")
     text.add("---")
     text.add()
     text.comment(unplaced, heading: Words.unplaced(language))
@@ -67,6 +69,8 @@ extension DraftText {
 }
 
 private enum MemoWords {
+  static let status = LocalizedText(
+    th: "เมื่อเติมครบแล้วให้แก้เป็น approved", en: "write approved once everything is filled in")
   static let decidedOn = LocalizedText(
     th: "วันที่ผู้มีอำนาจเห็นชอบ", en: "the day of the decision")
   static let decidedBy = LocalizedText(

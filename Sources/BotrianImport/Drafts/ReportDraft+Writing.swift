@@ -105,8 +105,13 @@ enum Words {
     en: "The document lacks this part; write ไม่มี if there is nothing to say")
   static let title = LocalizedText(th: "เขียนชื่อกิจกรรม", en: "the activity's name")
   static let proposedSlug = LocalizedText(
-    th: "ชื่อที่เสนอให้ แก้ได้ก่อนเผยแพร่ ถ้าแก้ ให้เปลี่ยนชื่อไฟล์ใน Content/activities/ ด้วย",
-    en: "a proposal; before publishing it may change, with the file in Content/activities/")
+    th: "ชื่อที่เสนอให้ แก้ได้ก่อนเผยแพร่ ถ้าแก้ ให้เปลี่ยนชื่อไฟล์นี้และไฟล์ใน Content/activities/ ให้ตรงกัน",
+    en:
+      "a proposal; before publishing it may change, with this file's name and the one in Content/activities/"
+  )
+  static let proposedActivity = LocalizedText(
+    th: "ชื่อไฟล์นี้เป็นที่อยู่เว็บที่เปลี่ยนไม่ได้หลังเผยแพร่ ตั้งชื่อที่ดีแล้วให้แก้ draft เป็น approved",
+    en: "the file's name is an address that lasts: once it is a good one, write approved")
   static let quarters = LocalizedText(
     th: "ไตรมาสที่รายงาน ลบบรรทัดนี้ได้ถ้าไม่ระบุ", en: "the quarters; remove the line if not stated")
   static let reportedOn = LocalizedText(th: "วันที่รายงาน", en: "the day of the report")

@@ -14,7 +14,7 @@ struct ReferenceCheck {
     let approvals = Set(records.approvals.map(\.slug))
     var diagnostics: [Diagnostic] = []
     let named =
-      records.reports.filter { !$0.gaps.contains(.activity) }.map(\.activity)
+      records.reports.filter { !$0.gaps.contains(.key("activity")) }.map(\.activity)
       + records.years.flatMap(\.activities)
     for activity in named
     where !activities.contains(activity.value) && !isUnreadable(activity.value, in: "activities") {

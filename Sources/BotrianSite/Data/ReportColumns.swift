@@ -93,7 +93,7 @@ extension DataTable where Record == ReportRecord {
     Column(
       "decided_on", .date, nullable: true, th: "วันที่เห็นชอบ (ค.ศ.)",
       en: "Day of the decision, common era"
-    ) { DataValue($0.approval?.decidedOn.iso8601) },
+    ) { DataValue($0.approval?.decidedOn?.iso8601) },
     Column(
       "decided_by", nullable: true, th: "ตำแหน่งผู้เห็นชอบ", en: "Post of whoever decided"
     ) { DataValue($0.approval?.decidedBy) },

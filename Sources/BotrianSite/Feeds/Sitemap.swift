@@ -98,7 +98,9 @@ extension Site {
   func sitemap(of pages: [PublishedPage]) -> Sitemap {
     let dates = Dictionary(
       reports.map { ($0.permalink.path, lastChange(of: $0)) }
-        + approvals.map { ($0.permalink.path, $0.decidedOn) },
+        + approvals.compactMap { approval in
+          approval.decidedOn.map { (approval.permalink.path, $0) }
+        },
       uniquingKeysWith: { first, _ in first })
     let entries = pages.filter(\.isListed).map(\.permalink).sorted().map {
       Sitemap.Entry(permalink: $0, date: dates[$0.path])

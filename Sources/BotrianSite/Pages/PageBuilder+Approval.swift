@@ -26,7 +26,7 @@ extension PageBuilder {
     return [
       "document": text(approval.document),
       "date": approval.date.map(date),
-      "decided_on": date(approval.decidedOn),
+      "decided_on": approval.decidedOn.map(date),
       "decided_by": text(approval.decidedBy),
       "agency": approval.agency.map(text),
       "phone": approval.phone.map(text),

@@ -43,7 +43,7 @@ extension PageBuilder {
       "document": text(approval.document),
       "agency": approval.agency.map(text),
       "date": approval.date.map(date),
-      "decided_on": date(approval.decidedOn),
+      "decided_on": approval.decidedOn.map(date),
       "decided_by": text(approval.decidedBy),
       "href": .text(href(approval.permalink, on: page)),
       "address": .text(absolute(approval.permalink)),
@@ -95,8 +95,7 @@ extension Site {
   /// shown, the latest decision.
   func indicatorApproval(of year: Year) -> Approval? {
     let named = Set(year.reports.compactMap { $0.approval?.value })
-    return named.compactMap(approval).filter { $0.indicator != nil && isShown($0) }
-      .max { ($0.decidedOn, $0.slug) < ($1.decidedOn, $1.slug) }
+    return approvals.first { $0.indicator != nil && named.contains($0.slug) && isShown($0) }
   }
 }
 

@@ -43,7 +43,8 @@ extension PageBuilder {
   func other(_ other: Page) -> PageInput {
     page(
       Frame(
-        permalink: other.permalink, layout: "page", title: other.title, description: other.title),
+        permalink: other.permalink, layout: "page", title: other.title, description: other.title,
+        mark: mark(of: other.path)),
       ["body": .html(bodyHTML(other.body, from: other.path, on: other.permalink))])
   }
 }

@@ -107,7 +107,7 @@ extension PageBuilder {
       description: activity.summary
         ?? strings(.descriptionActivity, ["title": activity.title]),
       section: .activities, parents: [(strings(.navActivities), .activities)],
-      updated: lastChange(of: reports))
+      updated: lastChange(of: reports), mark: mark(of: activity.path))
     let worked = reports.flatMap(site.followUps.recommendations).flatMap(\.records)
     let years = Set(reports.map(\.fiscalYear) + worked.map(\.fiscalYear)).sorted(by: >)
     return pages(frame, of: paginated(reports)) { [self] shown, page in

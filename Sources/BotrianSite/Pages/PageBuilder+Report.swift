@@ -59,7 +59,7 @@ extension PageBuilder {
       "unit": report.unit.map(text),
       "summary": report.summary.map(text),
       "topics": .list(report.topics.map(text)),
-      "reported_on": report.gaps.contains(.reportedOn) ? nil : date(report.reportedOn),
+      "reported_on": report.gaps.contains(.key("reported_on")) ? nil : date(report.reportedOn),
       "approval": approvalLink(of: report),
       "edition": text(edition(of: report)),
       "changes": .list(
@@ -86,7 +86,7 @@ extension PageBuilder {
       "title": text(site.isShown(approval) ? approval.title : approval.document),
       "href": site.isShown(approval) ? .text(href(approval.permalink, on: report.permalink)) : nil,
       "document": text(approval.document),
-      "decided_on": date(approval.decidedOn),
+      "decided_on": approval.decidedOn.map(date),
       "decided_by": text(approval.decidedBy),
     ]
   }

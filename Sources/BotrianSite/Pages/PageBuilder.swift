@@ -274,6 +274,8 @@ extension PageBuilder {
     case .withdrawn, .withdrawnUnpublished: return strings(.withdrawnTitle)
     case .withoutApproval: return strings(.markWithoutApproval)
     case .notYetDecided: return strings(.markNotYetDecided)
+    case .approvalIsDraft: return strings(.markApprovalIsDraft)
+    case .activityIsDraft: return strings(.markActivityIsDraft)
     case .notCovered: return strings(.markNotCovered)
     case .editionNotCovered: return strings(.markEditionNotCovered)
     }

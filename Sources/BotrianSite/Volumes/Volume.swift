@@ -47,7 +47,7 @@ extension Site {
     let approvals = approvals.filter {
       named.contains($0.slug) && reasonToWithhold($0.path) == nil
     }
-    let dates = reports.map { lastChange(of: $0) } + approvals.map(\.decidedOn)
+    let dates = reports.map { lastChange(of: $0) } + approvals.compactMap(\.decidedOn)
     guard !reports.isEmpty, let updated = dates.max() else { return nil }
     return Volume(
       fiscalYear: fiscalYear, edition: year.edition, reports: reports,

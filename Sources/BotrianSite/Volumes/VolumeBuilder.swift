@@ -95,7 +95,7 @@ extension VolumeBuilder {
               "title": pages.text($0.title),
               "document": pages.text($0.document),
               "decided_by": pages.text($0.decidedBy),
-              "decided_on": pages.date($0.decidedOn),
+              "decided_on": $0.decidedOn.map(pages.date),
             ]
           }),
       ],
