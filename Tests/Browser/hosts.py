@@ -1,5 +1,6 @@
 """Real servers on loopback that an office may publish to, and a line between that can be cut."""
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -240,4 +241,28 @@ class FTP(Host):
         return self.environment | {"RCLONE_FTP_PASS": self.secret()}
 
 
-HOSTS = {"sftp": SFTP, "webdav": WebDAV, "vsftpd": FTP}
+class RcloneFTP(Host):
+    """rclone's FTP server. Only the control connection runs over the line."""
+
+    def start(self):
+        return self.run(
+            "rclone", "serve", "ftp", self.root, "--addr", "127.0.0.1:%d" % self.port, "--user", USER, "--pass", PASSWORD,
+            "--public-ip", "127.0.0.1", "--dir-cache-time", "0s",
+        )
+
+    @property
+    def settings(self):
+        return "{kind: ftp, host: 127.0.0.1, port: %d, user: %s, tls: none, folder: www/lessons}" % (self.line.port, USER)
+
+    @property
+    def publisher(self):
+        return self.environment | {"RCLONE_FTP_PASS": self.secret()}
+
+
+def rclone_serves(protocol):
+    """Whether the installed rclone has a server for a protocol: distributions leave some out."""
+    outcome = subprocess.run(["rclone", "serve", "--help"], capture_output=True, text=True, check=False)
+    return re.search(r"(?m)^  %s\b" % protocol, outcome.stdout) is not None
+
+
+HOSTS = {"sftp": SFTP, "webdav": WebDAV, "vsftpd": FTP, "rclone-ftp": RcloneFTP}
