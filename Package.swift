@@ -211,7 +211,7 @@ let package = Package(
     ),
     .testTarget(
       name: "BotrianImportTests",
-      dependencies: ["BotrianImport", "BotrianTestSupport"],
+      dependencies: ["BotrianImport", "BotrianStarter", "BotrianTestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -56,7 +56,7 @@ struct Init: AsyncParsableCommand {
     let office = try office(logo: logo?.path, asking: Prompt(language: language.value))
     try await console.run {
       let site = StarterSite(office: office, fiscalYear: year)
-      try ContentFolder(root: root).create(site.files + [logo].compactMap { $0 })
+      try ContentFolder(root: root).create(site.files() + [logo].compactMap { $0 })
       console.answer(Self.made(in: root)(language.value))
     }
   }

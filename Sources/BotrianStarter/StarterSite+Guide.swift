@@ -16,12 +16,12 @@ extension StarterSite {
 
         1. สร้างกิจกรรม ถ้ายังไม่มี: `botrian new activity --id clean-office --title ชื่อกิจกรรม`
         2. สร้างแบบรายงาน: `botrian new report --activity clean-office --fiscal-year \(year)`
-           หรือนำเข้าจากไฟล์ Word: `botrian import รายงาน.docx`
+           หรือกรอกแบบ Word `Forms/report.docx` แล้วนำเข้า: `botrian import รายงาน.docx`
         3. เปิดไฟล์ที่คำสั่งบอก กรอกตามคำแนะนำในไฟล์ แล้วบันทึก
         4. ดูหน้าเว็บก่อนเผยแพร่: `botrian serve` แล้วเปิดที่อยู่ที่แสดงในเบราว์เซอร์
         5. ตรวจ: `botrian check` ถ้ามีสิ่งใดผิด จะบอกไฟล์ บรรทัด และสิ่งที่ควรเขียนแทน
         6. เมื่อมีบันทึกอนุมัติ: `botrian new approval` แล้วเขียนชื่อไฟล์นั้นที่ `approval:` ของรายงาน
-           และแก้ `status: draft` เป็น `status: approved`
+           และแก้ `status: draft` เป็น `status: approved` ทั้งในรายงาน หนังสืออนุมัติ และกิจกรรม
         7. เผยแพร่: `botrian publish`
 
         ฉบับร่างและรายงานที่ยังไม่ได้รับอนุมัติไม่ปรากฏบนเว็บไซต์ที่เผยแพร่ ไม่ว่ากรณีใด

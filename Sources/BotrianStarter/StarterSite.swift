@@ -16,8 +16,11 @@ package struct StarterSite: Sendable {
   /// Every file but the logo.
   ///
   /// The example report is a draft: what an office did not approve never reaches its public site.
-  package var files: [OutputFile] {
+  ///
+  /// - Throws: `FileSystemError`, when memory is short.
+  package func files() throws -> [OutputFile] {
     [settings, activity, report, year, about, synonyms, guide, ignored] + forms
+      + [try WordForm(fiscalYear: fiscalYear).file(at: "Forms/report.docx")]
   }
 
   private var year: OutputFile {

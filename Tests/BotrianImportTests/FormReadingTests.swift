@@ -144,4 +144,12 @@ internal import Testing
     let group = imported.parsed.record?.part(.actions)?.groups.first
     #expect(group?.rows == [] && group?.emptiness == .statedNone)
   }
+
+  @Test func leavesALineOfTheFormThatIsBlankOut() async throws {
+    let head = "ปีงบประมาณ พ.ศ. : ๒๕๖๗\nไตรมาสที่ : ๑ - ๒\nวันที่รายงาน : .........\n"
+    let imported = try await ImportedText(form(head: head))
+    #expect(imported.account.drafts[0].kept == [])
+    #expect(imported.parsed.record?.quarters == [1, 2])
+    #expect(imported.parsed.record?.gaps.contains(.key("reported_on")) == true)
+  }
 }

@@ -28,11 +28,12 @@ struct ImportedText {
   }
 
   /// Imports a document through pandoc's JSON.
-  init(blocks json: String, named name: String = "report.docx") async throws {
+  init(blocks json: String, meta: String = "{}", named name: String = "report.docx") async throws {
     let head = ["ชื่อกิจกรรม : Big Cleaning Day", "วันที่ ๑๙ มิถุนายน ๒๕๖๗"].map { line in
       #"{"t":"Para","c":[{"t":"Str","c":"\#(line)"}]},"#
     }.joined()
-    let tree = #"{"pandoc-api-version":[1,22,2,1],"meta":{},"blocks":["# + head + json + "]}"
+    let tree =
+      #"{"pandoc-api-version":[1,22,2,1],"meta":\#(meta),"blocks":["# + head + json + "]}"
     self.init(
       try await importDocuments(
         [SourceDocument(name: name, bytes: [])], into: .inMemory(TestSite.withoutReports.files),

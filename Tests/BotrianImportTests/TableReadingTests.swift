@@ -138,4 +138,13 @@ internal import Testing
     let imported = try await ImportedText(form([9: "๑. " + words]))
     #expect(imported.cells(.lessons) == [[[words]]])
   }
+
+  /// Pandoc takes paragraphs of the style Title out of the text.
+  @Test func readsWhatStandsInTheStyleOfTitles() async throws {
+    let words = "แบบรายงานการถอดบทเรียน ปีงบประมาณ พ.ศ. ๒๕๖๖"
+    let imported = try await ImportedText(
+      blocks: part(.needs, width: 2, [cell("ก"), cell("ข")]),
+      meta: #"{"title":{"t":"MetaInlines","c":[{"t":"Str","c":"\#(words)"}]}}"#)
+    #expect(imported.files.keys.contains("Content/reports/2566/big-cleaning-day.md"))
+  }
 }

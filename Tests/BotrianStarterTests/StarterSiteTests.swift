@@ -8,12 +8,12 @@ import Testing
   private func files(language: String = "th", name: String = "สำนักงาน: 'ตัวอย่าง' #1") throws
     -> [OutputFile]
   {
-    StarterSite(
+    try StarterSite(
       office: Office(
         name: name, shortName: "สนง.", province: "น่าน", address: "ถนนกลาง", phone: "0 5400 0000",
         baseURL: "https://lessons.nan.example.go.th/", language: language),
       fiscalYear: try #require(FiscalYear(2568))
-    ).files
+    ).files()
   }
 
   private func site(_ files: [OutputFile]) -> TestSite {

@@ -17,7 +17,20 @@ package struct PandocDocument {
       case .list(let elements) = tree["blocks"], (tree["pandoc-api-version"][0].int ?? 0) == 1,
       (tree["pandoc-api-version"][1].int ?? 0) >= 21
     else { return nil }
+    for name in Self.titleStyles { read(style: tree["meta"][name]) }
     for element in elements { read(element) }
+  }
+
+  /// Paragraphs of these styles pandoc takes out of a document's text, in the order in which documents have them.
+  private static let titleStyles = ["title", "subtitle", "author", "date", "abstract"]
+
+  private mutating func read(style value: PandocValue) {
+    switch value.type {
+    case "MetaInlines": append(.text(lines(of: value.content.values)))
+    case "MetaBlocks": for block in value.content.values { read(block) }
+    case "MetaList": for item in value.content.values { read(style: item) }
+    default: break
+    }
   }
 
   private mutating func read(_ element: PandocValue) {

@@ -62,7 +62,7 @@ extension ReportDraft {
       reportedOn = date
       return true
     }
-    return text.isFormTitle || text.withoutYearAndQuarters.isEmpty
+    return text.isFormTitle || text.withoutYearAndQuarters.isEmpty || text.isLabelAlone
       || (year != nil && text.hasScalarPrefix("สำนักงาน"))
   }
 }
@@ -103,6 +103,11 @@ extension String {
       .contains { comparable.hasScalarPrefix($0) }
   }
 
+  /// Whether a line of a form was left blank: `วันที่รายงาน :`.
+  fileprivate var isLabelAlone: Bool {
+    withoutLeader.unicodeScalars.last.map { ":：".unicodeScalars.contains($0) } ?? false
+  }
+
   /// What a text says beside a year and quarters.
   fileprivate var withoutYearAndQuarters: String {
     Digits.arabic(self).replacing(Self.yearPattern, with: "")
@@ -110,11 +115,11 @@ extension String {
   }
 
   private static var yearPattern: Regex<(Substring, Substring)> {
-    /(?:ประจำ)?ปีงบประมาณ\s*(?:พ\s*\.\s*ศ\s*\.?)?\s*([0-9]{4})/
+    /(?:ประจำ)?ปีงบประมาณ\s*(?:พ\s*\.\s*ศ\s*\.?)?\s*[:：]?\s*([0-9]{4})/
   }
 
   private static var quarterPattern: Regex<(Substring, Substring, Substring?, Substring?)> {
-    /ไตรมาส(?:ที่)?\s*([1-4])(?:\s*(-|–|ถึง|และ|,)\s*([1-4]))?/
+    /ไตรมาส(?:ที่)?\s*[:：]?\s*([1-4])(?:\s*(-|–|ถึง|และ|,)\s*([1-4]))?/
   }
 
   /// The fiscal year that a text names.
