@@ -87,6 +87,7 @@ test-deb: deb
 
 pictures: binary test-tools
 	$(python) Tests/scripts/screenshots.py
+	$(python) Tests/scripts/guide_pictures.py
 
 binary: build-tools
 	$(SWIFT) build --configuration release --product botrian
