@@ -27,7 +27,7 @@ extension PageBuilder {
       "document": text(approval.document),
       "date": approval.date.map(date),
       "decided_on": approval.decidedOn.map(date),
-      "decided_by": text(approval.decidedBy),
+      "decided_by": approval.decidedBy.isEmpty ? nil : text(approval.decidedBy),
       "agency": approval.agency.map(text),
       "phone": approval.phone.map(text),
       "to": approval.addressee.map(text),
