@@ -383,13 +383,13 @@ extension Diagnostic {
       code: "link-to-withheld-report",
       at: location,
       summary: LocalizedText(
-        th: "ลิงก์ \(destination) ไปยังรายงานที่ยังไม่เผยแพร่",
-        en: "\(destination) leads to a report that is not published"),
+        th: "ลิงก์ \(destination) ไปยังหน้าที่ยังไม่เผยแพร่",
+        en: "\(destination) leads to a page that is not published"),
       reason: LocalizedText(
-        th: "รายงานนั้นเป็นฉบับร่าง ถูกถอน หรือยังไม่มีหนังสือที่อนุญาตให้เผยแพร่",
+        th: "หน้านั้นเป็นฉบับร่าง ถูกถอน หรือยังไม่มีหนังสือที่อนุญาตให้เผยแพร่",
         en: "It is a draft, withdrawn, or no approval permits publishing it"),
       remedy: LocalizedText(
-        th: "ลบลิงก์ หรือรอให้รายงานนั้นได้รับอนุมัติก่อน",
-        en: "Remove the link, or wait until the report is approved"))
+        th: "ลบลิงก์ หรือรอให้หน้านั้นได้รับอนุมัติก่อน",
+        en: "Remove the link, or wait until the page is approved"))
   }
 }
