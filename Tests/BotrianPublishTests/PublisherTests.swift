@@ -28,7 +28,7 @@ struct Desk {
   @discardableResult
   func publish(takesOver: Bool = false) async throws -> Publication {
     let built = try await build()
-    _ = try built.lock(in: ContentFolder(root: folder.path(percentEncoded: false)))
+    _ = try built.outline.lock(in: ContentFolder(root: folder.path(percentEncoded: false)))
     return try await publish(PublicationContent(built), takesOver: takesOver)
   }
 
