@@ -150,6 +150,8 @@ enum MessageExample {
     .publishedElsewhere(host),
     .hostManifestUnreadable(host),
     .nothingToUndo(host),
+    .notPublished(
+      WithheldRecord(path: report.path, reason: .draft, gaps: [.key("reported_on"), .key("approval")])),
     .undoWouldPublishWithheld([report.path]),
   ]
 
@@ -158,6 +160,7 @@ enum MessageExample {
     .brokenQuery(at: place("queries.jsonl", 2)),
     .fileExists("Content/activities/big-cleaning-day.md"),
     .outputIsNotOurs("public"),
+    .exportIsNotOurs("exports"),
     .previewOverSite("Site"),
   ]
 }

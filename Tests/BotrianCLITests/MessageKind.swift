@@ -91,11 +91,11 @@ struct MessageKind: Sendable {
       "เผยแพร่", "Publishing",
       """
       broken-publication-log foreign-files-in-the-way host-folder-not-ours host-manifest-unreadable
-      no-publish-settings nothing-to-undo published-elsewhere rclone-not-installed
+      no-publish-settings not-published nothing-to-undo published-elsewhere rclone-not-installed
       undo-would-publish-withheld
       """),
     Self(
       "คำสั่งและโฟลเดอร์ที่เขียน", "Commands and the folders they write",
-      "broken-query file-exists output-is-not-ours preview-over-site"),
+      "broken-query export-is-not-ours file-exists output-is-not-ours preview-over-site"),
   ]
 }
