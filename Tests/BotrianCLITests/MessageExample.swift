@@ -151,7 +151,8 @@ enum MessageExample {
     .hostManifestUnreadable(host),
     .nothingToUndo(host),
     .notPublished(
-      WithheldRecord(path: report.path, reason: .draft, gaps: [.key("reported_on"), .key("approval")])),
+      WithheldRecord(
+        path: report.path, reason: .draft, gaps: [.key("reported_on"), .key("approval")])),
     .undoWouldPublishWithheld([report.path]),
   ]
 
