@@ -17,11 +17,11 @@ struct PostingFiles {
       firstUnits: generations.map { index.firstUnit(ofPage: $0) },
       wholeByteCount: limits.wholeByteCount)
     let terms = TermDictionary(
-      index.builder.terms, documentOfUnit: documentOfUnit,
+      index.terms, documentOfUnit: documentOfUnit,
       inlineByteCount: limits.inlineByteCount, lists: &lists)
     let termListByteCount = lists.byteCount
     let pairs = TermDictionary(
-      index.builder.pairs, documentOfUnit: documentOfUnit,
+      index.pairs, documentOfUnit: documentOfUnit,
       inlineByteCount: limits.inlineByteCount, lists: &lists)
     self.pairs = pairs.shards(atMost: limit / 6, size: Self.pairSize)
     let rest = limit - self.pairs.count

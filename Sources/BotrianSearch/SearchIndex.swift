@@ -23,8 +23,11 @@ package struct SearchIndex: Sendable {
   /// For each page, its passages.
   let passages: [[String]]
 
-  /// Which units hold which terms.
-  let builder: IndexBuilder
+  /// The units that hold each term.
+  let terms: UnitTable
+
+  /// The units that hold each pair of Thai scalars.
+  let pairs: UnitTable
 
   /// Indexes pages, which may come in any order.
   ///
@@ -42,7 +45,9 @@ package struct SearchIndex: Sendable {
     self.pages = sorted
     self.catalog = catalog
     self.passages = passages
-    self.builder = builder
+    // The rest of the builder is not needed any more, and large.
+    terms = builder.terms
+    pairs = builder.pairs
   }
 
   /// For each unit its document: the number of the first unit of its page, or its own for a lesson.

@@ -7,8 +7,8 @@ internal import BotrianThai
 package struct AcrossReports: Sendable {
   package let alike: AlikeLessons
 
-  /// How each report is named as a source: activity and fiscal year.
-  let sourceNames: [String]
+  /// Where each report is, and how it is named as a source: activity and fiscal year.
+  let sources: [(permalink: Permalink, name: String)]
   let comparisons: ComparisonLists
   let neighbours: NeighbouringReports
 
@@ -18,7 +18,7 @@ package struct AcrossReports: Sendable {
   /// Reads all reports of a site, in time linear in their lessons.
   package init(of site: Site, strings: InterfaceStrings) async {
     alike = await AlikeLessons(of: site.reports)
-    sourceNames = site.reports.map { report in
+    sources = site.reports.map { report in
       let slug = report.activity.value
       let name = strings(
         .lessonSource,
@@ -26,7 +26,7 @@ package struct AcrossReports: Sendable {
           "activity": site.activity(slug)?.title ?? slug.rawValue,
           "year": site.settings.digits(report.fiscalYear.buddhistYear),
         ])
-      return NoBreakSpaces.inserted(in: name)
+      return (report.permalink, NoBreakSpaces.inserted(in: name))
     }
     comparisons = ComparisonLists(of: site, strings: strings)
     neighbours = NeighbouringReports(of: site)

@@ -41,12 +41,13 @@ package struct TextSketch: Hashable, Sendable {
     return max(0, (share - Self.chance) / (1 - Self.chance))
   }
 
-  /// Some neighbouring bins as one number: texts that share it in part are candidates for being alike.
-  ///
-  /// - Parameter range: One to eight bins.
-  /// - Returns: The last bin of the range in the lowest byte.
-  package func bins(_ range: Range<Int>) -> UInt64 {
-    range.reduce(0) { $0 << 8 | words[$1 / 8] >> UInt64($1 % 8 * 8) & 0xFF }
+  /// Eight bins in a row as one number, the first one highest; behind the last bin comes the first.
+  package func bins(from first: Int) -> UInt64 {
+    (first..<first + 8).reduce(0) { $0 << 8 | UInt64(bin($1 % Self.binCount)) }
+  }
+
+  private func bin(_ number: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: words[number / 8] >> UInt64(number % 8 * 8))
   }
 
   /// How likely two bins of different windows agree.
@@ -58,7 +59,7 @@ extension TextSketch {
   package var hexadecimal: String {
     let digits = Array("0123456789abcdef".utf8)
     let written = (0..<Self.binCount).flatMap { bin in
-      let value = Int(bins(bin..<bin + 1))
+      let value = Int(self.bin(bin))
       return [digits[value >> 4], digits[value & 15]]
     }
     return String(decoding: written, as: UTF8.self)

@@ -7,9 +7,13 @@ struct TemplateRenderer {
   /// The value at hand last; a name is looked up from there outwards.
   private var values: [TemplateValue]
 
+  /// About how long a report's page is.
+  private static let usualByteCount = 1 << 16
+
   init(_ templates: [String: Template], value: TemplateValue) {
     self.templates = templates
     values = [value]
+    page.reserveCapacity(Self.usualByteCount)
   }
 
   /// Adds a template's output to the page.

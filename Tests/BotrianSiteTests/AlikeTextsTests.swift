@@ -53,4 +53,17 @@ internal import Testing
     let isNearest = (0..<300).filter { found.matches(of: $0).first?.place == $0 + 300 }
     #expect(isNearest.count > 200)
   }
+
+  /// A text that comes changes the matches of those like it, not whom others meet.
+  @Test func changesFewMatchesWhenATextComes() throws {
+    var generator = SeededGenerator(seed: 9)
+    let words = ["กิจกรรม", "บุคลากร", "ประชาสัมพันธ์", "งบประมาณ", "อุปกรณ์", "สถานที่", "เวลา", "ประชุม"]
+    let texts = (0..<2_000).map { _ in
+      (0..<6).map { _ in words.randomElement(using: &generator) ?? "" }.joined()
+    }
+    let (before, after) = (alike(texts), alike(texts + ["งบประมาณไม่พอสำหรับอุปกรณ์และสถานที่"]))
+    let changed = texts.indices.filter { before.matches(of: $0) != after.matches(of: $0) }
+    #expect(texts.indices.filter { !before.matches(of: $0).isEmpty }.count > 1_000)
+    #expect(changed.count < 20)
+  }
 }

@@ -2,11 +2,12 @@ internal import BotrianThai
 
 /// For each of many texts the few that are most like it.
 ///
-/// The cost is linear in the number of texts, whatever they say: each is compared with at most
-/// `bucketSize` others in each of the bands, and each keeps at most `limit`.
+/// The cost is nearly linear in the number of texts, whatever they say: in each of the orders a text is compared with at
+/// most `neighbourCount` behind it, and each keeps at most `limit`. Whom it meets depends on its neighbours in an order
+/// alone, so that a text that comes or goes changes the matches of few others.
 ///
-/// - Source: bands of MinHash values by Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets",
-///   section 3.4.
+/// - Source: bands of MinHash values by Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", section 3.4; texts in the
+///   order of their values by Bawa, Condie and Ganesan 2005, "LSH Forest", section 3.
 struct AlikeTexts: Sendable {
   /// How many are kept for a text.
   static let limit = 5
@@ -30,7 +31,7 @@ struct AlikeTexts: Sendable {
   ///   - owners: Who says each text; texts of one owner are never matched. `nil` for several owners.
   init(_ sketches: [TextSketch], owners: [Int?]) {
     var finder = Finder(sketches: sketches, owners: owners)
-    for band in Self.bands { finder.compare(in: band) }
+    for bin in Self.firstBins { finder.compare(from: bin) }
     places = finder.places
     similarities = finder.similarities
   }
@@ -42,11 +43,8 @@ struct AlikeTexts: Sendable {
     }
   }
 
-  /// Three bins find two texts of similarity 0.5 in 94 of 100 cases; eight bins find the nearly equal
-  /// among very many alike.
-  private static let bands =
-    stride(from: 0, to: 63, by: 3).map { $0..<$0 + 3 }
-    + stride(from: 0, to: 64, by: 16).map { $0..<$0 + 8 }
+  /// Where the orders begin to compare bins: three equal ones in a row find two texts of similarity 0.5 in 94 of 100 cases.
+  private static let firstBins = stride(from: 0, to: TextSketch.binCount - 1, by: 3)
 }
 
 /// The comparison as it goes on.
@@ -56,8 +54,8 @@ private struct Finder {
   var places: [Int32]
   var similarities: [Float]
 
-  /// How many texts of a bucket are remembered.
-  private static let bucketSize = 4
+  /// With how many texts behind it in an order a text is compared.
+  private static let neighbourCount = 4
 
   init(sketches: [TextSketch], owners: [Int?]) {
     self.sketches = sketches
@@ -66,24 +64,18 @@ private struct Finder {
     similarities = Array(repeating: 0, count: places.count)
   }
 
-  /// Compares each text with some before it whose bins in a band are the same.
-  mutating func compare(in band: Range<Int>) {
-    let shift = UInt64(max(1, UInt64(2 * sketches.count).leadingZeroBitCount))
-    var buckets = [Int32](repeating: -1, count: Self.bucketSize << (64 - shift))
-    for place in sketches.indices {
-      let bucket = Int(Self.mixed(sketches[place].bins(band)) >> shift) * Self.bucketSize
-      var free: Int?
-      for slot in bucket..<bucket + Self.bucketSize {
-        if buckets[slot] >= 0 { compare(place, Int(buckets[slot])) } else { free = free ?? slot }
+  /// Puts the texts in the order of their bins from one on, and compares neighbours whose first three bins are the same;
+  /// the more bins in a row two texts share, the nearer they stand.
+  mutating func compare(from bin: Int) {
+    let order = sketches.indices.map { (bins: sketches[$0].bins(from: bin), place: $0) }
+      .sorted { $0.bins != $1.bins ? $0.bins < $1.bins : $0.place < $1.place }
+    for (place, text) in order.enumerated() {
+      for other in order[(place + 1)...].prefix(Self.neighbourCount) {
+        guard text.bins >> 40 == other.bins >> 40 else { break }
+        compare(other.place, text.place)
       }
-      // In each band another one makes room, so that the bands compare with different texts.
-      let leaving = Int(truncatingIfNeeded: Self.mixed(UInt64(place + band.lowerBound)) >> 62)
-      buckets[free ?? bucket + leaving % Self.bucketSize] = Int32(place)
     }
   }
-
-  /// Fibonacci hashing, by Knuth, "The Art of Computer Programming", volume 3, section 6.4.
-  private static func mixed(_ value: UInt64) -> UInt64 { value &* 0x9E37_79B9_7F4A_7C15 }
 
   private mutating func compare(_ place: Int, _ other: Int) {
     if let owner = owners[place], owner == owners[other] { return }

@@ -59,10 +59,16 @@ extension Link {
 }
 
 extension Site {
-  /// The Markdown that reaches a page, by source file.
-  var publishedTexts: [(path: String, blocks: [Block])] {
-    reports.map { ($0.path, $0.allBlocks) } + activities.map { ($0.path, $0.body) }
-      + approvals.map { ($0.path, $0.body) } + pages.map { ($0.path, $0.body) }
+  /// The Markdown that reaches a page, by source file; a report's is put together when its turn comes.
+  var publishedTexts: some Sequence<(path: String, blocks: [Block])> {
+    let others =
+      activities.map { (path: $0.path, blocks: $0.body) }
+      + approvals.map { (path: $0.path, blocks: $0.body) }
+      + pages.map { (path: $0.path, blocks: $0.body) }
+    let texts = [
+      AnySequence(reports.lazy.map { (path: $0.path, blocks: $0.allBlocks) }), AnySequence(others),
+    ]
+    return AnySequence(texts.lazy.joined())
   }
 
   /// Files below `Content/media/` that a published page shows or links to.

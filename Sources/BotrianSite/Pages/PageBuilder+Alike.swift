@@ -17,11 +17,11 @@ extension PageBuilder {
   private static let alikePageLimit = 40
 
   private func alikeItem(_ match: AlikeLessons.Match, on page: Permalink) -> TemplateValue {
-    let report = site.reports[match.report].permalink
+    let source = across.sources[match.report]
     return [
-      "href": .text(href(report.at(match.row.id?.rawValue ?? ""), on: page)),
+      "href": .text(href(source.permalink.at(match.row.id?.rawValue ?? ""), on: page)),
       "text": text(ThaiClusters.beginning(of: match.row.lead, limit: Self.alikeLength)),
-      "source": .text(across.sourceNames[match.report]),
+      "source": .text(source.name),
     ]
   }
 
