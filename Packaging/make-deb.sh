@@ -79,10 +79,12 @@ END
 libraries() {
   mkdir -p "$build/debian"
   printf 'Source: botrian\n\nPackage: botrian\nArchitecture: any\n' >"$build/debian/control"
-  (cd "$build" && dpkg-shlibdeps -O -eroot/usr/bin/botrian 2>/dev/null) | sed 's/^shlibs:Depends=//'
+  (cd "$build" && dpkg-shlibdeps -O -eroot/usr/bin/botrian) | sed 's/^shlibs:Depends=//'
 }
 
 write_control() {
+  local depends
+  depends=$(libraries)
   mkdir -p "$root/DEBIAN"
   cat >"$root/DEBIAN/control" <<END
 Package: botrian
@@ -90,7 +92,7 @@ Version: $version
 Architecture: $architecture
 Maintainer: $maintainer
 Installed-Size: $(du --apparent-size -ks --exclude=DEBIAN "$root" | cut -f 1)
-Depends: $(libraries)
+Depends: $depends
 Recommends: pandoc, rclone
 Suggests: chromium
 Section: web

@@ -51,23 +51,24 @@ struct Build: AsyncParsableCommand {
     defer { page.announce() }
     try await console.run {
       let folder = OutputFolder(path: output, root: options.root, isPreview: options.drafts)
-      var archive: String?
       let site = try await page.writing {
         try folder.check()
-        let site = try await make(in: folder, timing, console)
-        archive = zip ? try folder.pack(folder.files()) : nil
-        return site
+        return try await make(in: folder, timing, console)
       }
+      let archive = zip ? try folder.pack(folder.files()) : nil
       console.report(site.warnings)
       console.answer(site.summary(console.language, output: output))
       if let timing { console.answer(timing.text(console.language)) }
       if let archive { console.answer(Self.packed(archive)(console.language)) }
+      try page.requireWritten()
     }
   }
 
   private var request: BuildOptions {
     var request = options.build
     request.isPortable = portable
+    // The page says what `check` says.
+    request.checksSpelling = report.report
     return request
   }
 

@@ -78,6 +78,7 @@ struct Check: AsyncParsableCommand {
       console.answer(console.summary(of: diagnostics))
     }
     if diagnostics.contains(where: { $0.severity == .error }) { throw Console.Exit.mistakes }
+    try page.requireWritten()
   }
 
   private func json(of answer: some Encodable) throws -> String {

@@ -20,7 +20,8 @@ public struct Quotation: Hashable, Sendable {
     let scalars = line.unicodeScalars.map(Self.visible)
     guard scalars.contains(where: { $0 != " " }) else { return nil }
     let place = min((column ?? 1) - 1, scalars.count)
-    let start = place > Self.limit - 20 ? Self.letter(at: place - 20, in: scalars) : 0
+    let start =
+      place > Self.limit - 20 ? min(Self.letter(at: place - 20, in: scalars), place) : 0
     let end = Self.letter(at: min(start + Self.limit, scalars.count), in: scalars)
     let head = scalars[start..<(column == nil ? end : place)]
     let word = column == nil ? [] : Self.word(in: scalars[place..<end])

@@ -5,6 +5,8 @@ internal import Synchronization
 /// A build knows no clock; this one is handed in, and read only when somebody asks for timings.
 public final class BuildTimings: Sendable {
   private let now: @Sendable () -> Duration
+
+  /// A mutex, for all cores add to it.
   private let totals = Mutex<[Part: Total]>([:])
 
   /// What is timed.

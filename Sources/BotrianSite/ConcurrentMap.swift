@@ -3,8 +3,7 @@ internal import Foundation
 extension Array where Element: Sendable {
   /// Transforms every element on all cores and keeps the order.
   ///
-  /// The elements go in as many even batches as there are cores, four to each, so that no more
-  /// tasks than cores hold memory at a time.
+  /// The elements go in even batches, four for each core, of which no more are at work than there are cores.
   ///
   /// - Parameter transform: What becomes of an element.
   /// - Returns: The results in the order of the elements.

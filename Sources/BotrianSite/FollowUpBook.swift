@@ -9,8 +9,10 @@ package struct FollowUpBook: Hashable, Sendable {
   private let orderedYears: [Slug: FiscalYear]
   private let asOf: CalendarDate
 
-  /// Gathers the records up to a day, and the years in which approvals order the improvement.
-  init(_ records: Records, _ lasting: LastingAddresses, asOf: CalendarDate) {
+  /// Gathers the records up to a day, and the years in which approvals that may be shown order the improvement.
+  init(
+    _ records: Records, _ lasting: LastingAddresses, approvals: [Approval], asOf: CalendarDate
+  ) {
     self.asOf = asOf
     let all = records.followUps.flatMap { file in
       file.items.filter { $0.on <= asOf }.map { item in
@@ -18,7 +20,7 @@ package struct FollowUpBook: Hashable, Sendable {
       }
     }
     self.records = Dictionary(grouping: all, by: \.lesson).mapValues { $0.sorted() }
-    let ordered = records.approvals.compactMap { approval in
+    let ordered = approvals.compactMap { approval in
       approval.clauses.filter { $0.kind == .followUp }.compactMap(\.fiscalYear).max()
         .map { (approval.slug, $0) }
     }

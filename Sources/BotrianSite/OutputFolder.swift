@@ -59,7 +59,7 @@ public struct OutputFolder: Sendable {
   /// - Returns: What it returns.
   /// - Throws: `FileSystemError`, and what `make` throws; the folder is then as it was.
   public func replace<Made>(by make: (OutputStage) async throws -> Made) async throws -> Made {
-    let stage = try stage()
+    let stage = stage()
     do {
       let made = try await make(stage)
       try stage.take(isPreview ? Self.previewMarker : Self.marker)
@@ -85,7 +85,7 @@ public struct OutputFolder: Sendable {
   ///   - paths: Files of the folder that stay as they are, owner and time included; none of the new ones.
   /// - Throws: `FileSystemError`; the folder is then as it was.
   package func replace(with files: [OutputFile], keeping paths: [String]) throws {
-    let stage = try stage()
+    let stage = stage()
     do {
       for file in files { try stage.take(file) }
       for path in paths { try stage.keep(path) }
@@ -96,12 +96,8 @@ public struct OutputFolder: Sendable {
     }
   }
 
-  private func stage() throws -> OutputStage {
-    let place = folder.deletingLastPathComponent()
-      .appending(path: ".\(folder.lastPathComponent).botrian-new", directoryHint: .isDirectory)
-    return try OutputStage(
-      at: FilePath(place.path(percentEncoded: false)),
-      beside: FilePath(folder.path(percentEncoded: false)), named: name)
+  private func stage() -> OutputStage {
+    OutputStage(beside: FilePath(folder.path(percentEncoded: false)), named: name)
   }
 
   /// The folder's files without its mark, by path.
@@ -148,7 +144,7 @@ public struct OutputFolder: Sendable {
     } else if unsafe rename(new, old) != 0 {
       throw Self.systemError("rename", path: name)
     }
-    stage.discard()
+    try stage.removeOldContent()
   }
 
   private func swapFolders(_ new: String, _ old: String) -> Bool {

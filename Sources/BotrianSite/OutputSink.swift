@@ -10,6 +10,7 @@ public protocol OutputSink: Sendable {
 
 /// Keeps the files in memory.
 package final class MemorySink: OutputSink {
+  /// A mutex, for all cores hand files in.
   private let taken = Mutex<[OutputFile]>([])
 
   package init() {}

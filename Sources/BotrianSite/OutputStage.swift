@@ -8,29 +8,36 @@ internal import SystemPackage
 /// A file that the folder holds already, byte for byte, is not written again: it gets a second name here, and keeps its
 /// time, by which browsers, backups and programs that copy sites know it as unchanged.
 public final class OutputStage: OutputSink {
-  /// Where the new content stands.
+  /// Where the new content stands, another place for each run; nothing is there before the first file.
   let place: FilePath
   private let current: FilePath
 
   /// What messages call the folder.
   private let name: String
+
+  /// Folders that are there; a mutex, for all cores hand files in.
   private let folders = Mutex<Set<FilePath>>([])
 
-  /// Begins with nothing.
-  ///
-  /// - Throws: `FileSystemError`.
-  init(at place: FilePath, beside current: FilePath, named name: String) throws {
-    self.place = place
+  /// Begins with nothing, and removes what runs that were stopped have left.
+  init(beside current: FilePath, named name: String) {
     self.current = current
     self.name = name
-    discard()
-    try makeFolder(place)
+    let parent = current.removingLastComponent()
+    let prefix = ".\(current.lastComponent?.string ?? "").botrian-new-"
+    place = parent.appending(prefix + "\(getpid())-\(UInt32.random(in: 0 ... .max))")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: parent.string)) ?? []
+    for left in names where left.utf8.starts(with: prefix.utf8) {
+      let process = left.dropFirst(prefix.count).prefix { $0 != "-" }
+      if let process = pid_t(process), process != getpid(), kill(process, 0) != 0, errno == ESRCH {
+        try? FileManager.default.removeItem(atPath: parent.appending(left).string)
+      }
+    }
   }
 
   /// Writes a file, or links it to the one that is there already.
   public func take(_ file: OutputFile) throws {
     let target = place.appending(file.path)
-    try makeFolder(target.removingLastComponent())
+    try makeFolder(target.removingLastComponent(), for: file.path)
     let old = current.appending(file.path)
     if old.holds(file.bytes), unsafe Glibc.link(old.string, target.string) == 0 { return }
     do {
@@ -39,7 +46,7 @@ public final class OutputStage: OutputSink {
         permissions: [.ownerReadWrite, .groupRead, .otherRead])
       _ = try new.closeAfter { try new.writeAll(file.bytes) }
     } catch let error as Errno {
-      throw failure("write", error)
+      throw failure("write", file.path, error)
     }
   }
 
@@ -48,43 +55,58 @@ public final class OutputStage: OutputSink {
   /// - Throws: `FileSystemError`.
   func keep(_ path: String) throws {
     let target = place.appending(path)
-    try makeFolder(target.removingLastComponent())
+    try makeFolder(target.removingLastComponent(), for: path)
     if unsafe Glibc.link(current.appending(path).string, target.string) != 0 {
-      throw failure("link", Errno(rawValue: errno))
+      throw failure("link", path, Errno(rawValue: errno))
     }
   }
 
-  /// Removes what was written.
+  /// Removes what was written, because it is not wanted.
   func discard() {
     try? FileManager.default.removeItem(atPath: place.string)
   }
 
-  private func makeFolder(_ folder: FilePath) throws {
+  /// Removes what stands at the stage's place after the exchange: the old content, which may hold what is public no more.
+  ///
+  /// - Throws: `FileSystemError`.
+  func removeOldContent() throws {
+    guard FileManager.default.fileExists(atPath: place.string) else { return }
+    do {
+      try FileManager.default.removeItem(atPath: place.string)
+    } catch {
+      throw FileSystemError.failed(
+        operation: "remove", path: place.lastComponent?.string ?? name,
+        reason: error.localizedDescription)
+    }
+  }
+
+  private func makeFolder(_ folder: FilePath, for path: String) throws {
     if folders.withLock({ $0.contains(folder) }) { return }
     do {
       try FileManager.default.createDirectory(
         atPath: folder.string, withIntermediateDirectories: true)
     } catch {
       throw FileSystemError.failed(
-        operation: "write", path: name, reason: error.localizedDescription)
+        operation: "write", path: "\(name)/\(path)", reason: error.localizedDescription)
     }
     _ = folders.withLock { $0.insert(folder) }
   }
 
-  private func failure(_ operation: String, _ error: Errno) -> FileSystemError {
-    .failed(operation: operation, path: name, reason: error.description)
+  private func failure(_ operation: String, _ path: String, _ error: Errno) -> FileSystemError {
+    .failed(operation: operation, path: "\(name)/\(path)", reason: error.description)
   }
 }
 
 extension FilePath {
-  /// Whether a file is there and has this content.
+  /// Whether a file is there, has this content, and may be read by everybody, as a web server must.
   fileprivate func holds(_ bytes: [UInt8]) -> Bool {
     guard let file = try? FileDescriptor.open(self, .readOnly, options: [.noFollow]) else {
       return false
     }
     defer { try? file.close() }
-    guard (try? file.seek(offset: 0, from: .end)) == Int64(bytes.count),
-      let content = FileManager.default.contents(atPath: string)
+    guard let status = try? file.stat(),
+      status.permissions.isSuperset(of: [.ownerRead, .groupRead, .otherRead]),
+      Int(status.size) == bytes.count, let content = FileManager.default.contents(atPath: string)
     else { return false }
     return content == Data(bytes)
   }

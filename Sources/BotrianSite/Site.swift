@@ -162,7 +162,7 @@ extension Site {
       default: $0.slug < $1.slug
       }
     }
-    followUps = FollowUpBook(records, lasting, asOf: options.asOf)
+    followUps = FollowUpBook(records, lasting, approvals: approvals, asOf: options.asOf)
     years = Self.years(reports, records.years, followUps)
     pages = records.pages.filter { isShown($0.path) }.sorted {
       let (left, right) = ($0.order ?? .max, $1.order ?? .max)

@@ -24,7 +24,7 @@ extension Diagnostic {
       code: "not-published",
       severity: .note,
       at: SourceLocation(path: record.path),
-      summary: LocalizedText(th: "ยังเผยแพร่ไม่ได้", en: "Not to be published yet"),
+      summary: LocalizedText(th: "ไม่เผยแพร่", en: "Not published"),
       reason: why,
       remedy: record.gaps.isEmpty
         ? remedy ?? LocalizedText(th: "ไม่ต้องทำอะไร", en: "Nothing has to be done") : fill)

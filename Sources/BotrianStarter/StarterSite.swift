@@ -103,7 +103,9 @@ package struct StarterSite: Sendable {
         /Site-portable.zip
         /.botrian/
         /Import/
+        /Export/
         /botrian-report.html
+        /.*.botrian-new-*/
 
         """)
   }

@@ -110,6 +110,39 @@ internal import Testing
     }
   }
 
+  @Test func tellsOfMistakesThoughThePageOfThemCannotBeWritten() async throws {
+    try await withTemporaryFolder { folder in
+      try write(TestSite().replacing("fiscal_year: 2567", with: "fiscal_year: 2024"), to: folder)
+      let page = folder.appending(path: "botrian-report.html/in-the-way")
+      try FileManager.default.createDirectory(at: page, withIntermediateDirectories: true)
+      let outcome = try Tool.run(["check", "--report"], in: folder)
+      #expect(outcome.status == 1 && outcome.errors.contains("year-in-wrong-era"))
+      #expect(outcome.errors.contains("botrian-report.html"))
+    }
+  }
+
+  @Test(arguments: ["build", "check"])
+  func endsWith74WhenThePageOfMessagesCannotBeWritten(command: String) async throws {
+    try await withTemporaryFolder { folder in
+      try write(TestSite(), to: folder)
+      let page = folder.appending(path: "botrian-report.html/in-the-way")
+      try FileManager.default.createDirectory(at: page, withIntermediateDirectories: true)
+      #expect(try Tool.run([command, "--report"], in: folder).status == 74)
+    }
+  }
+
+  @Test func writesOnThePageOfABuildWhatCheckWouldSay() async throws {
+    try await withTemporaryFolder { folder in
+      try write(TestSite().replacing("อุปกรณ์ไม่พอ", with: "เพื่อนหนุนช่วย"), to: folder)
+      for command in ["check", "build"] {
+        _ = try Tool.run([command, "--report"], in: folder)
+        let page = try String(
+          contentsOf: folder.appending(path: "botrian-report.html"), encoding: .utf8)
+        #expect(page.contains("spelling-slip"), "\(command)")
+      }
+    }
+  }
+
   @Test func takesThePageOfMessagesForNoContentAndPublishesItNever() async throws {
     try await withTemporaryFolder { folder in
       try write(TestSite(), to: folder)

@@ -152,4 +152,10 @@ internal import Testing
     #expect(imported.parsed.record?.quarters == [1, 2])
     #expect(imported.parsed.record?.gaps.contains(.key("reported_on")) == true)
   }
+
+  @Test func keepsALineThatEndsLikeALabel() async throws {
+    let head = "ปีงบประมาณ พ.ศ. ๒๕๖๗\nผู้รับผิดชอบ กลุ่มนโยบายและแผนร่วมกับกลุ่มอำนวยการ ดำเนินการดังนี้:\n"
+    let imported = try await ImportedText(form(head: head))
+    #expect(imported.account.drafts[0].kept.count == 1)
+  }
 }

@@ -55,6 +55,27 @@ internal import Testing
     }
   }
 
+  @Test func ordersNothingByADraft() async throws {
+    let clause =
+      "  - {number: ๓.๔, kind: follow_up, fiscal_year: 2568, text: ให้นำไปปรับปรุง}\n---\n\n๓.๓"
+    let ordered = TestSite().replacing("---\n\n๓.๓", with: clause, in: Self.approval)
+    #expect(try await ordered.build().files.contains { $0.path == "follow-up/index.html" })
+    let draft = ordered.replacing(
+      "---\ntitle:", with: "---\nstatus: draft\ntitle:", in: Self.approval)
+    #expect(try await !draft.build().files.contains { $0.path == "follow-up/index.html" })
+  }
+
+  @Test func permitsNoTelephoneNumberThatOnlyADraftCallsOfficial() async throws {
+    let page = "---\ntitle: ติดต่อ\n---\n\nโทร 08 1234 5678\n"
+    var approved = TestSite().replacing(
+      "---\ntitle:", with: "---\nphone: 08 1234 5678\ntitle:", in: Self.approval)
+    approved["Content/pages/contact.md"] = page
+    #expect(try await approved.diagnostics().map(\.code) == [])
+    let draft = approved.replacing(
+      "---\nphone", with: "---\nstatus: draft\nphone", in: Self.approval)
+    #expect(try await draft.diagnostics().map(\.code).contains("personal-data"))
+  }
+
   @Test func takesAClauseThatIsHalfFilledAsAGapOfTheDraft() async throws {
     let half = site(draft: Self.approval)
       .replacing("number: ๓.๓, kind: publish_interim,", with: "number: ๓.๓,", in: Self.approval)

@@ -79,7 +79,9 @@ internal import Testing
   }
 
   @Test func saysWhatTheMachineRefused() {
-    #expect(text(of: .fault("ดิสก์ <เต็ม>")).contains("ดิสก์ &lt;เต็ม&gt;"))
+    let page = text(of: .fault("ดิสก์ <เต็ม>"))
+    #expect(page.contains("ดิสก์ &lt;เต็ม&gt;") && page.contains("เนื้อหาไม่ได้ผิด"))
+    #expect(!page.contains("เปิดไฟล์ตามรายการ"))
   }
 
   @Test func escapesWhatAnAuthorWrote() {

@@ -77,4 +77,65 @@ internal import Testing
       #expect(try site(in: folder).files() == (try await source.build().files))
     }
   }
+
+  @Test func writesAnewWhatAWebServerCouldNotRead() async throws {
+    try await withTemporaryFolder { folder in
+      let page = OutputFile(path: "a.html", text: "ก")
+      let path = folder.appending(path: "Site/a.html").path(percentEncoded: false)
+      try site(in: folder).replace(with: [page])
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+      try site(in: folder).replace(with: [page])
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      #expect(attributes[.posixPermissions] as? Int == 0o644)
+    }
+  }
+
+  /// A draft of a run that was stopped must not come back with the next one.
+  @Test func takesNothingOfWhatARunThatWasStoppedHasLeft() async throws {
+    try await withTemporaryFolder { folder in
+      // No process has this number.
+      let left = folder.appending(path: ".Site.botrian-new-4194305-7/secret/index.html")
+      try FileManager.default.createDirectory(
+        at: left.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data("x".utf8).write(to: left)
+      try site(in: folder).replace(with: [OutputFile(path: "a.html", text: "ก")])
+      #expect(try site(in: folder).files().map(\.path) == ["a.html"])
+      let names = try FileManager.default.contentsOfDirectory(
+        atPath: folder.path(percentEncoded: false))
+      #expect(names == ["Site"])
+    }
+  }
+
+  @Test func makesTwoSitesAtOnceWithoutMixingThem() async throws {
+    try await withTemporaryFolder { folder in
+      let output = site(in: folder)
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for name in ["a", "b"] {
+          group.addTask {
+            try await output.replace { stage in
+              for number in 0..<50 {
+                try stage.take(OutputFile(path: "\(name)/\(number).html", text: name))
+                await Task.yield()
+              }
+            }
+          }
+        }
+        try await group.waitForAll()
+      }
+      let paths = try output.files().map(\.path)
+      #expect(paths.count == 50 && Set(paths.map(\.first)).count == 1)
+    }
+  }
+
+  @Test func makesNoFolderWhenNothingIsMade() async throws {
+    try await withTemporaryFolder { folder in
+      let output = OutputFolder(path: "new/Site", root: folder.path(percentEncoded: false))
+      await #expect(throws: FileSystemError.self) {
+        try await output.replace { _ in throw FileSystemError.missing("Content/a.md") }
+      }
+      let names = try FileManager.default.contentsOfDirectory(
+        atPath: folder.path(percentEncoded: false))
+      #expect(names == [])
+    }
+  }
 }

@@ -24,7 +24,7 @@ def test_reads_the_manual_without_a_warning(language, tmp_path):
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completes_every_command(shell):
     script = printed("--generate-completion-script", shell)
-    commands = ["init", "new", "import", "check", "serve", "build", "search", "publish", "lock", "volume", "theme"]
+    commands = ["init", "new", "import", "check", "serve", "build", "search", "publish", "lock", "volume", "export", "theme"]
     assert [name for name in commands if name.encode() not in script] == []
     if shell == "bash":
         subprocess.run(["bash", "-n"], input=script, check=True)

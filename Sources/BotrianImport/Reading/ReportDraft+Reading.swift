@@ -103,9 +103,13 @@ extension String {
       .contains { comparable.hasScalarPrefix($0) }
   }
 
-  /// Whether a line of a form was left blank: `วันที่รายงาน :`.
+  /// Whether a line of a form was left blank: `วันที่รายงาน :`; another label may be the beginning of what somebody wrote.
   fileprivate var isLabelAlone: Bool {
-    withoutLeader.unicodeScalars.last.map { ":：".unicodeScalars.contains($0) } ?? false
+    let label = comparable.unicodeScalars.filter { !":：.…".unicodeScalars.contains($0) }
+    return [
+      "วันที่รายงาน", "วันที่", "ชื่อกิจกรรม", "กิจกรรม", "ไตรมาสที่", "ไตรมาส", "ปีงบประมาณ", "ปีงบประมาณพศ",
+    ]
+    .contains(String(String.UnicodeScalarView(label)))
   }
 
   /// What a text says beside a year and quarters.

@@ -22,7 +22,7 @@ struct PersonalDataCheck {
     let found = await sources.filter { !unreadable.contains($0.path) }.concurrentMap { file in
       (file: file, data: PersonalDataFinder.find(in: file.text))
     }.filter { !$0.data.isEmpty }
-    let official = OfficialContacts(site.settings, approvals: records.approvals)
+    let official = OfficialContacts(site.settings, approvals: site.approvals)
     var ledger = AllowanceLedger(records)
     var diagnostics: [Diagnostic] = []
     for (file, data) in found {

@@ -35,7 +35,7 @@ package struct MessagePage: Sendable {
       switch findings {
       case .fault(let text):
         document(
-          title: Words.fault, lead: Words.oldSiteStays, "<p class=\"what\">\(escaped(text))</p>")
+          title: Words.fault, lead: Words.faultLead, "<p class=\"what\">\(escaped(text))</p>")
       case .diagnostics(let diagnostics, let withheld): document(diagnostics, withheld)
       }
     return OutputFile(path: Self.path, bytes: Theme.finishing(Array(page.utf8), in: language))
@@ -192,4 +192,8 @@ private enum Words {
     en: "Every file was checked; the website can be made.")
 
   static let fault = LocalizedText(th: "ทำงานไม่สำเร็จ", en: "The run did not succeed")
+
+  static let faultLead = LocalizedText(
+    th: "เนื้อหาไม่ได้ผิด เครื่องหรือโปรแกรมทำงานไม่สำเร็จ แก้สาเหตุข้างล่างแล้วสั่งคำสั่งเดิมอีกครั้ง",
+    en: "Nothing is wrong with the content. Mend the cause below and run the command again.")
 }
