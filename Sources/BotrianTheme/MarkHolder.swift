@@ -12,6 +12,8 @@ struct MarkHolder {
   private var result: [UInt8] = []
   /// How much of the page stands in the result.
   private var done = 0
+  /// Where the text at hand begins: behind the last tag or the last span.
+  private var textStart = 0
 
   /// Holds every ๆ and ฯ of a page.
   ///
@@ -36,8 +38,7 @@ struct MarkHolder {
       case UInt8(ascii: "<"):
         let start = index
         index = page.end(ofTagAt: index)
-        result += page[done..<index]
-        done = index
+        textStart = index
         if isTextOnly(start) {
           while index < page.count, !isAt("</", index) { index += 1 }
         }
@@ -74,9 +75,9 @@ struct MarkHolder {
     let ordinal = space - 9
     var end = space + 2
     while end < page.count, isDigit(end) { end += page[end] < 0x80 ? 1 : 3 }
-    guard end > space + 2, ordinal >= done, isAt("ที่", ordinal) else { return space + 2 }
+    guard end > space + 2, ordinal >= textStart, isAt("ที่", ordinal) else { return space + 2 }
     let word = Self.ordinalWords.first { word in
-      ordinal - word.utf8.count >= done && isAt(word, ordinal - word.utf8.count)
+      ordinal - word.utf8.count >= textStart && isAt(word, ordinal - word.utf8.count)
     }
     guard let word else { return end }
     wrap(ordinal - word.utf8.count..<end)
@@ -89,6 +90,7 @@ struct MarkHolder {
     result += page[range]
     result += "</span>".utf8
     done = range.upperBound
+    textStart = done
   }
 
   private func isDigit(_ index: Int) -> Bool {
@@ -102,9 +104,9 @@ struct MarkHolder {
   /// Where the space and the letters begin that a mark must stay with.
   private func start(ofWhatIsBefore mark: Int) -> Int {
     var start = mark
-    if start - 1 >= done, page[start - 1] == 0x20 || page[start - 1] == 0x0A {
+    if start - 1 >= textStart, page[start - 1] == 0x20 || page[start - 1] == 0x0A {
       start -= 1
-    } else if start - 2 >= done, page[start - 2] == 0xC2, page[start - 1] == 0xA0 {
+    } else if start - 2 >= textStart, page[start - 2] == 0xC2, page[start - 1] == 0xA0 {
       start -= 2
     }
     var right: UInt32?
@@ -117,7 +119,9 @@ struct MarkHolder {
   }
 
   private func thaiScalar(endingAt end: Int) -> UInt32? {
-    guard end - 3 >= done, page[end - 3] == 0xE0, page[end - 2] & 0xFE == 0xB8 else { return nil }
+    guard end - 3 >= textStart, page[end - 3] == 0xE0, page[end - 2] & 0xFE == 0xB8 else {
+      return nil
+    }
     return 0x0E00 | UInt32(page[end - 2] & 1) << 6 | UInt32(page[end - 1] & 0x3F)
   }
 
