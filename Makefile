@@ -1,5 +1,6 @@
 # make site      the website in Site/, from Content/
 # make test      every test: Swift, then real browsers
+# make soak [SEEDS=60]   ten random edits from each seed, each built over the build before and compared with a clean one (not part of make test)
 # make lint      formatting of the Swift and shell sources
 # make bench [REPORTS="100 1000 10000"] [RUNS=5] [PEERS="hugo pagefind"] [DISK=DIR] [OUTPUT=FILE]
 #                how long a build takes, beside other generators, as a table in Benchmarks/ (not a test)
@@ -18,7 +19,7 @@ search_bench := .build-test/bench-search
 peers := .build-test/bench
 
 .NOTPARALLEL:
-.PHONY: site test test-swift test-browser lint bench bench-check bench-scale bench-search bench-serve deb test-deb \
+.PHONY: site test test-swift test-browser soak lint bench bench-check bench-scale bench-search bench-serve deb test-deb \
 	pictures binary build-tools test-tools package-tools
 
 site: binary
@@ -37,6 +38,9 @@ test-swift: build-tools test-tools
 
 test-browser: binary test-tools
 	$(python) Tests/Browser/run.py
+
+soak: build-tools
+	BOTRIAN_SOAK=$(or $(SEEDS),60) $(SWIFT) test --disable-xctest --filter RebuildPropertyTests
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
