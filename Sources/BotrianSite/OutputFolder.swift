@@ -57,7 +57,8 @@ public struct OutputFolder: Sendable {
   ///
   /// - Parameter make: Makes the files.
   /// - Returns: What it returns.
-  /// - Throws: `FileSystemError`, and what `make` throws; the folder is then as it was.
+  /// - Throws: `FileSystemError`, and what `make` throws; the folder is then as it was, unless the error tells of an old content
+  ///   that could not be removed.
   public func replace<Made>(by make: (OutputStage) async throws -> Made) async throws -> Made {
     let stage = stage()
     do {

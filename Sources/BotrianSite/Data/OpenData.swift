@@ -53,19 +53,13 @@ extension OpenData {
     of site: Site, addresses: AddressBook, newestByteLimit limit: Int = newestByteLimit,
     into sink: some OutputSink
   ) async throws {
-    var years = Self.years(of: site)[...]
     var lessons = NewestRows(limit: limit)
     var reports = NewestRows(limit: limit)
     var written: [YearOfData] = []
-    // Rows are kept of the years that the plain names hold, and of no other.
-    while lessons.mayTakeMore || reports.mayTakeMore, let year = years.popFirst() {
+    for year in Self.years(of: site) {
       let rows = await RowsOfYear(year, of: site, addresses: addresses)
       lessons.take(rows.lessons, of: year.fiscalYear)
       reports.take(rows.reports, of: year.fiscalYear)
-      written.append(try YearOfData(rows, into: sink))
-    }
-    for year in years {
-      let rows = await RowsOfYear(year, of: site, addresses: addresses)
       written.append(try YearOfData(rows, into: sink))
     }
     datasets = [
@@ -84,8 +78,8 @@ private struct NewestRows {
   private(set) var rows = DataRows()
   private(set) var years: [FiscalYear] = []
 
-  /// Whether a further year could still fit.
-  private(set) var mayTakeMore = true
+  /// Whether a further year could still fit; rows of others are not kept.
+  private var mayTakeMore = true
 
   init(limit: Int) { self.limit = limit }
 
