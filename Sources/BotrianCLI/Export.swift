@@ -35,7 +35,6 @@ struct Export: AsyncParsableCommand {
       try folder.check()
       let export = try await makePortalExport(
         using: options.files, options: options.build, progress: console.progress)
-      console.progress(.write)
       try folder.replace(with: export.files)
       console.report(export.warnings)
       let made = LocalizedText(
