@@ -35,9 +35,7 @@ public func makeSite(
   progress: (BuildStage) -> Void = { _ in }
 ) async throws -> SiteOutline {
   let prepared = try await prepareSite(using: files, options: options, progress: progress)
-  guard !prepared.diagnostics.contains(where: { $0.severity == .error }) else {
-    throw BuildFailure(prepared.diagnostics)
-  }
+  try prepared.requireNoErrors()
   let (site, theme, addresses) = (prepared.site, prepared.theme, prepared.addresses)
 
   progress(.render)

@@ -16,6 +16,15 @@ struct PreparedSite: Sendable {
 
   /// Errors and warnings, unsorted.
   let diagnostics: [Diagnostic]
+
+  /// Makes sure that everything may be made of it.
+  ///
+  /// - Throws: `BuildFailure` with the warnings too, when there is an error.
+  func requireNoErrors() throws(BuildFailure) {
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      throw BuildFailure(diagnostics)
+    }
+  }
 }
 
 /// Reads the sources and makes the site's values of them.

@@ -32,9 +32,7 @@ public func makePortalExport(
 ) async throws -> PortalExport {
   precondition(!options.includesDrafts, "a portal gets published reports only")
   let prepared = try await prepareSite(using: files, options: options, progress: progress)
-  guard !prepared.diagnostics.contains(where: { $0.severity == .error }) else {
-    throw BuildFailure(prepared.diagnostics)
-  }
+  try prepared.requireNoErrors()
   progress(.write)
   return await PortalExport(
     of: prepared.site, addresses: prepared.addresses,
