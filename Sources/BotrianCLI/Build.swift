@@ -30,6 +30,12 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "บีบอัดสำเนานั้นเป็นไฟล์ .zip ด้วย ใช้กับ --portable (pack the copy as well)")
   var zip = false
 
+  @Flag(
+    help:
+      "สร้างใหม่ทุกไฟล์ ไม่ใช้สิ่งที่จดไว้จากครั้งก่อน (make every file anew, whatever is noted of the build before)"
+  )
+  var clean = false
+
   @Flag(help: "บอกว่าแต่ละขั้นใช้เวลาเท่าใด (say where the time went)")
   var timings = false
 
@@ -77,13 +83,21 @@ struct Build: AsyncParsableCommand {
   ) async throws -> SiteOutline {
     var request = request
     request.timings = timing?.timings
-    return try await folder.replace { stage in
-      try await makeSite(using: options.files, options: request, into: stage) {
+    let update = try await folder.update(by: ToolIdentity.current, isClean: clean) { sink in
+      try await makeSite(using: options.files, options: request, into: sink) {
         timing?.begin($0)
         console.progress($0)
       }
     }
+    if update.ignoredStore { console.say(Self.ignoredStore(console.language)) }
+    return update.made
   }
+
+  private static let ignoredStore = LocalizedText(
+    th: "สิ่งที่จดไว้จากการสร้างครั้งก่อนเสีย หรือเป็นของโปรแกรมคนละรุ่น จึงสร้างใหม่ทุกไฟล์ ไม่ต้องทำอะไรเพิ่ม",
+    en:
+      "What was noted of the build before is damaged, or of another version of the program, so every file was made anew. "
+      + "Nothing is left for you to do")
 
   private var usualOutput: String {
     if portable { return "Site-portable" }

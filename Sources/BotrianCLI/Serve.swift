@@ -3,6 +3,7 @@ internal import BotrianDiagnostics
 internal import BotrianServe
 internal import BotrianSite
 internal import Foundation
+internal import Synchronization
 
 /// `botrian serve`: shows the website on this computer while it is written.
 struct Serve: AsyncParsableCommand {
@@ -46,10 +47,17 @@ struct Serve: AsyncParsableCommand {
   }
 
   private func maker(_ console: Console) -> SiteMaker {
-    SiteMaker { _ in
+    let latest = Mutex<MemorySink?>(nil)
+    return SiteMaker { _ in
       var request = options.build
       request.includesDrafts = drafts
-      return await console.outcome { try await buildSite(using: options.files, options: request) }
+      return await console.outcome {
+        // What is made from the same as before is not made again.
+        let sink = MemorySink(after: latest.withLock { $0 })
+        let site = try await buildSite(using: options.files, options: request, into: sink)
+        latest.withLock { $0 = sink }
+        return site
+      }
     }
   }
 

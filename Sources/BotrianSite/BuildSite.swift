@@ -8,13 +8,14 @@ internal import BotrianTheme
 /// - Parameters:
 ///   - files: The folder that holds `site.yml`.
 ///   - options: What is asked for, and the day that counts as today.
+///   - sink: Where the files go; none is in it yet.
 ///   - progress: Called with the name of each stage as it begins.
 /// - Returns: The files, not yet written, and what to tell the office.
 /// - Throws: As `makeSite`.
 public func buildSite(
-  using files: FileSystem, options: BuildOptions, progress: (BuildStage) -> Void = { _ in }
+  using files: FileSystem, options: BuildOptions, into sink: MemorySink = MemorySink(),
+  progress: (BuildStage) -> Void = { _ in }
 ) async throws -> BuiltSite {
-  let sink = MemorySink()
   let outline = try await makeSite(using: files, options: options, into: sink, progress: progress)
   return BuiltSite(outline: outline, files: sink.files)
 }
@@ -44,10 +45,11 @@ public func makeSite(
     try writeIndex(of: site, strings: strings, into: sink)
   }
   let across = await AcrossReports(of: site, strings: strings)
-  let data = try await OpenData(of: site, addresses: addresses, into: sink)
+  let keys = await SiteKeys(prepared, across: across)
+  let data = try await OpenData(of: site, addresses: addresses, keys: keys, into: sink)
   let pages = try await renderPages(
-    of: site, with: theme, addresses: addresses, data: data, across: across, into: sink,
-    timings: options.timings)
+    of: site, with: theme, addresses: addresses, data: data, across: across, keys: keys,
+    into: sink, timings: options.timings)
   try await index
 
   progress(.write)

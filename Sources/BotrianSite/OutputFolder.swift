@@ -20,7 +20,13 @@ public struct OutputFolder: Sendable {
     text: "This folder is a preview made by botrian. It holds what may not be published.\n")
 
   private let folder: URL
-  private let name: String
+
+  /// What messages call it.
+  let name: String
+
+  /// Where it is.
+  var place: FilePath { FilePath(folder.path(percentEncoded: false)) }
+
   private let isPreview: Bool
 
   /// Names the folder.
@@ -59,11 +65,17 @@ public struct OutputFolder: Sendable {
   /// - Returns: What it returns.
   /// - Throws: `FileSystemError`, and what `make` throws; the folder is then as it was, unless the error tells of an old content
   ///   that could not be removed.
-  public func replace<Made>(by make: (OutputStage) async throws -> Made) async throws -> Made {
-    let stage = stage()
+  package func replace<Made>(
+    by make: (any OutputSink) async throws -> Made
+  ) async throws -> Made { try await replace(by: stage(), make) }
+
+  /// Replaces the folder's content by what is made into a stage of its own.
+  func replace<Made>(
+    by stage: OutputStage, _ make: (any OutputSink) async throws -> Made
+  ) async throws -> Made {
     do {
       let made = try await make(stage)
-      try stage.take(isPreview ? Self.previewMarker : Self.marker)
+      try stage.take(mark)
       try exchange(stage)
       return made
     } catch {
@@ -76,7 +88,7 @@ public struct OutputFolder: Sendable {
   ///
   /// - Throws: `FileSystemError`; the folder is then as it was.
   public func replace(with files: [OutputFile]) throws {
-    try replace(with: files + [isPreview ? Self.previewMarker : Self.marker], keeping: [])
+    try replace(with: files + [mark], keeping: [])
   }
 
   /// Replaces the folder's content by these files and some of those that it holds; it gets no mark.
@@ -97,9 +109,11 @@ public struct OutputFolder: Sendable {
     }
   }
 
-  private func stage() -> OutputStage {
-    OutputStage(beside: FilePath(folder.path(percentEncoded: false)), named: name)
-  }
+  /// The mark that its content gets.
+  var mark: OutputFile { isPreview ? Self.previewMarker : Self.marker }
+
+  /// A new content, with nothing in it yet.
+  func stage() -> OutputStage { OutputStage(beside: place, named: name) }
 
   /// The folder's files without its mark, by path.
   ///

@@ -4,21 +4,75 @@ internal import Synchronization
 public protocol OutputSink: Sendable {
   /// Takes a file, from any task and in any order; each path comes once.
   ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - recipe: What it was made from; absent for a file that is made every time.
   /// - Throws: `FileSystemError`.
-  func take(_ file: OutputFile) throws
+  func take(_ file: OutputFile, from recipe: Recipe?) throws
+
+  /// Keeps a file of an earlier site, if there is one that was made from the same; it need not be made then.
+  ///
+  /// - Parameters:
+  ///   - path: Its path within the output folder.
+  ///   - key: What it would be made from.
+  /// - Returns: What its making told; `nil` when it has to be made.
+  func keep(_ path: String, from key: BuildKey) -> [String]?
+}
+
+/// What a file was made from, and what its making told besides its bytes.
+public struct Recipe: Hashable, Sendable {
+  let key: BuildKey
+
+  /// What others need to know of the file when it is not made again.
+  let note: [String]
+}
+
+extension OutputSink {
+  /// Takes a file that is made every time.
+  func take(_ file: OutputFile) throws { try take(file, from: nil) }
+
+  /// Keeps nothing.
+  public func keep(_ path: String, from key: BuildKey) -> [String]? { nil }
 }
 
 /// Keeps the files in memory.
-package final class MemorySink: OutputSink {
+public final class MemorySink: OutputSink {
   /// A mutex, for all cores hand files in.
-  private let taken = Mutex<[OutputFile]>([])
+  private let taken = Mutex<[String: Entry]>([:])
 
-  package init() {}
+  /// The files of an earlier site, by path.
+  private let earlier: [String: Entry]
 
-  package func take(_ file: OutputFile) { taken.withLock { $0.append(file) } }
+  private struct Entry {
+    let file: OutputFile
+    let recipe: Recipe?
+  }
+
+  /// Begins with nothing.
+  ///
+  /// - Parameter earlier: Where the site before went; what was made from the same is taken over from it.
+  public init(after earlier: MemorySink? = nil) {
+    self.earlier = earlier?.taken.withLock { $0 } ?? [:]
+  }
+
+  /// Takes a file in the place of one that was kept.
+  public func take(_ file: OutputFile, from recipe: Recipe?) {
+    taken.withLock { $0[file.path] = Entry(file: file, recipe: recipe) }
+  }
+
+  /// Takes a file over from the earlier site.
+  public func keep(_ path: String, from key: BuildKey) -> [String]? {
+    guard let entry = earlier[path], let recipe = entry.recipe, recipe.key == key else {
+      return nil
+    }
+    taken.withLock { $0[path] = entry }
+    return recipe.note
+  }
 
   /// Everything that was taken, sorted by path.
-  package var files: [OutputFile] { taken.withLock { $0 }.sorted { $0.path < $1.path } }
+  package var files: [OutputFile] {
+    taken.withLock { $0.values.map(\.file) }.sorted { $0.path < $1.path }
+  }
 }
 
 /// Keeps nothing: for who only wants to know what a site holds and what is wrong with it.
@@ -27,5 +81,5 @@ public struct EmptySink: OutputSink {
   public init() {}
 
   /// Lets a file go.
-  public func take(_ file: OutputFile) {}
+  public func take(_ file: OutputFile, from recipe: Recipe?) {}
 }

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Foundation
 internal import Glibc
 internal import Synchronization
@@ -18,6 +19,9 @@ public final class OutputStage: OutputSink {
   /// Folders that are there; a mutex, for all cores hand files in.
   private let folders = Mutex<Set<FilePath>>([])
 
+  /// What files were made from; a mutex, for the same reason.
+  private let recipes = Mutex<[String: Recipe]>([:])
+
   /// Begins with nothing, and removes what runs that were stopped have left.
   init(beside current: FilePath, named name: String) {
     self.current = current
@@ -35,11 +39,34 @@ public final class OutputStage: OutputSink {
   }
 
   /// Writes a file, or links it to the one that is there already.
-  public func take(_ file: OutputFile) throws {
+  public func take(_ file: OutputFile, from recipe: Recipe?) throws {
+    if let recipe { recipes.withLock { $0[file.path] = recipe } }
+    let target = place.appending(file.path)
+    let old = current.appending(file.path)
+    if old.holds(file.bytes) {
+      try makeFolder(target.removingLastComponent(), for: file.path)
+      if unsafe Glibc.link(old.string, target.string) == 0 { return }
+    }
+    try write(file)
+  }
+
+  /// What to note of a folder that has got the stage's content.
+  func store(_ listing: FolderListing) -> BuildStore {
+    var store = BuildStore()
+    for (path, recipe) in recipes.withLock({ $0 }) {
+      store.entries[path] = listing.files[path].map {
+        BuildStore.Entry(recipe: recipe, status: $0)
+      }
+    }
+    return store
+  }
+
+  /// Writes a file.
+  ///
+  /// - Throws: `FileSystemError`.
+  func write(_ file: OutputFile) throws {
     let target = place.appending(file.path)
     try makeFolder(target.removingLastComponent(), for: file.path)
-    let old = current.appending(file.path)
-    if old.holds(file.bytes), unsafe Glibc.link(old.string, target.string) == 0 { return }
     do {
       let new = try FileDescriptor.open(
         target, .writeOnly, options: [.create, .exclusiveCreate],
@@ -48,6 +75,15 @@ public final class OutputStage: OutputSink {
     } catch let error as Errno {
       throw failure("write", file.path, error)
     }
+  }
+
+  /// Brings everything that was written to the disk.
+  ///
+  /// - Throws: `Errno`.
+  func sync() throws(Errno) {
+    guard let folder = try? FileDescriptor.open(place, .readOnly) else { return }
+    defer { try? folder.close() }
+    if syncfs(folder.rawValue) != 0 { throw Errno(rawValue: errno) }
   }
 
   /// Takes a file of the folder as it is.
@@ -99,7 +135,7 @@ public final class OutputStage: OutputSink {
 
 extension FilePath {
   /// Whether a file is there, has this content, and may be read by everybody, as a web server must.
-  fileprivate func holds(_ bytes: [UInt8]) -> Bool {
+  func holds(_ bytes: [UInt8]) -> Bool {
     guard let file = try? FileDescriptor.open(self, .readOnly, options: [.noFollow]) else {
       return false
     }

@@ -23,6 +23,9 @@ package struct Records: Sendable {
   /// Absent when the office has no list of them.
   package var synonyms: Synonyms?
 
+  /// The key of each file's text, by path.
+  package var textKeys: [String: BuildKey] = [:]
+
   /// What is wrong with single files.
   package var diagnostics: [Diagnostic] = []
 }
@@ -43,9 +46,16 @@ package func parseRecords(
   _ sources: [SourceFile], timings: BuildTimings? = nil
 ) async -> Records {
   let parsed = await sources.concurrentMap { file in
-    timings.measure(.record(file.path)) { ParsedFile(file) }
+    timings.measure(.record(file.path)) {
+      (file: ParsedFile(file), digest: BuildKey(of: Array(file.text.utf8)))
+    }
   }
-  return parsed.reduce(into: Records()) { records, file in file.add(to: &records) }
+  var records = Records()
+  for (source, read) in zip(sources, parsed) {
+    read.file.add(to: &records)
+    records.textKeys[source.path] = read.digest
+  }
+  return records
 }
 
 private enum ParsedFile: Sendable {

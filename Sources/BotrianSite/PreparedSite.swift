@@ -8,6 +8,9 @@ struct PreparedSite: Sendable {
   let theme: Theme
   let addresses: AddressBook
 
+  /// The digests of `site.yml` and of the records' files, by path.
+  let digests: [String: BuildKey]
+
   /// Files below `Content/media/` as they are published.
   let media: [PublishedMedia]
 
@@ -69,8 +72,10 @@ func prepareSite(
     + (options.checksSpelling ? SpellingCheck(records: records, texts: texts).diagnostics() : [])
     + shelf.diagnostics
     + theme.warnings
+  var digests = records.textKeys
+  digests["site.yml"] = sources.settings.map { BuildKey(of: Array($0.text.utf8)) }
   return PreparedSite(
-    site: site, theme: theme, addresses: addresses, media: media,
+    site: site, theme: theme, addresses: addresses, digests: digests, media: media,
     allowances: personalData.allowances, diagnostics: diagnostics)
 }
 

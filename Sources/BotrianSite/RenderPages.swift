@@ -8,25 +8,34 @@ package import BotrianTheme
 /// - Throws: What the sink throws.
 package func renderPages(
   of site: Site, with theme: Theme, addresses: AddressBook, data: OpenData,
-  across: AcrossReports, into sink: some OutputSink, timings: BuildTimings?
+  across: AcrossReports, keys: SiteKeys? = nil, into sink: some OutputSink, timings: BuildTimings?
 ) async throws -> [PublishedPage] {
   let builder = PageBuilder(
-    site, strings: theme.strings(site.settings.language), addresses: addresses, across: across)
-  let publish = { @Sendable (page: PageInput) in
+    site, strings: theme.strings(site.settings.language), addresses: addresses, across: across,
+    keys: keys)
+  let publish = { @Sendable (maker: PageMaker) in
+    let plan = maker.plan()
+    let note = plan.key.flatMap { sink.keep(maker.permalink.outputPath, from: $0) }
+    if let note, let kept = PublishedPage(maker.permalink, note: note) { return kept }
+    let page = plan.make()
     let file = timings.measure(.layout(page.layout)) {
       page.rendered(with: theme, isPortable: site.isPortable)
     }
-    try sink.take(file)
-    return PublishedPage(page)
+    let published = PublishedPage(page)
+    try sink.take(file, from: plan.key.map { Recipe(key: $0, note: published.note) })
+    return published
   }
   let makers = await builder.makers(data).concurrentMap { $0() }.flatMap(\.self)
   let pages = try await makers.concurrentMap { maker in
-    guard let source = maker.source else { return try publish(maker.make()) }
-    return try timings.measure(.record(source)) { try publish(maker.make()) }
+    guard let source = maker.source else { return try publish(maker) }
+    return try timings.measure(.record(source)) { try publish(maker) }
   }
   let departures = site.departures(besides: pages.map(\.permalink))
   let names = Dictionary(pages.map { ($0.permalink.path, $0.name) }) { first, _ in first }
-  return try pages + departures.map { try publish(builder.departed($0, names: names)) }
+  return try pages
+    + departures.map { departure in
+      try publish(PageMaker(departure.address) { builder.departed(departure, names: names) })
+    }
 }
 
 extension PageInput {
@@ -58,28 +67,42 @@ extension PageBuilder {
 
   /// Pages of which there is one, and those whose records are shown by themselves.
   private func overviews(_ data: OpenData) -> [PageMaker] {
-    let single: [@Sendable () -> PageInput] = [
-      { [self] in home() }, { [self] in search() }, { [self] in activities() },
-      { [self] in years() }, { [self] in lessons() }, { [self] in compare() },
-      { [self] in volumes() }, { [self] in page(of: data) },
+    var makers = [
+      PageMaker(.home) { [self] in home() }, PageMaker(.search) { [self] in search() },
+      PageMaker(.activities) { [self] in activities() },
+      PageMaker(.years) { [self] in years() }, PageMaker(.lessons) { [self] in lessons() },
+      PageMaker(.compare) { [self] in compare() }, PageMaker(.volumes) { [self] in volumes() },
+      PageMaker(.data) { [self] in page(of: data) },
     ]
-    var makers = single.map { PageMaker($0) }
     // Only a server shows a page for what is missing.
-    if !site.isPortable { makers.append(PageMaker { [self] in notFound() }) }
-    makers += site.pages.map { page in PageMaker(of: page.path) { [self] in other(page) } }
-    makers += site.withdrawn.map { report in PageMaker { [self] in withdrawn(report) } }
+    if !site.isPortable { makers.append(PageMaker(.notFound) { [self] in notFound() }) }
+    makers += site.pages.map { page in
+      PageMaker(page.permalink, of: page.path) { [self] in other(page) }
+    }
+    makers += site.withdrawn.map { report in
+      PageMaker(report.permalink) { [self] in withdrawn(report) }
+    }
     return makers
-      + site.withdrawnVolumes.map { volume in PageMaker { [self] in withdrawn(volume) } }
+      + site.withdrawnVolumes.map { volume in
+        PageMaker(VolumeFormat.html.permalink(of: volume.fiscalYear)) { [self] in
+          withdrawn(volume)
+        }
+      }
   }
 
   /// The reports of a year, each with its neighbours.
   private func reports(of year: Site.Year) -> [PageMaker] {
     let reports = year.reports
     return reports.indices.map { index in
-      PageMaker(of: reports[index].path) { [self] in
+      PageMaker(reports[index].permalink, of: reports[index].path) { [self] in
         let previous = index > 0 ? reports[index - 1] : nil
         let next = index + 1 < reports.count ? reports[index + 1] : nil
-        return report(reports[index], previous: previous, next: next)
+        let key = keys?.page(
+          of: reports[index], beside: [previous, next, across.neighbours[reports[index]]],
+          alike: alike(reports[index]))
+        return PageMaker.Plan(key: key) { [self] in
+          report(reports[index], previous: previous, next: next)
+        }
       }
     }
   }

@@ -105,7 +105,7 @@ package struct StarterSite: Sendable {
         /Import/
         /Export/
         /botrian-report.html
-        /.*.botrian-new-*/
+        /.*.botrian-*
 
         """)
   }

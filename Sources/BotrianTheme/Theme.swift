@@ -11,6 +11,9 @@ package struct Theme: Sendable {
   /// What its author should look at, though pages can be made.
   package let warnings: [Diagnostic]
 
+  /// The folders that it was made from.
+  package let folders: [ThemeFolder]
+
   private let templates: [String: Template]
   private let strings: [Language: [String: String]]
 
@@ -68,6 +71,7 @@ package struct Theme: Sendable {
     diagnostics += LayoutCheck(tags).diagnostics().filter { files.changes($0.location) }
     guard diagnostics.isEmpty else { throw BuildFailure(diagnostics) }
     self.name = name
+    folders = [folder, base].compactMap(\.self)
     self.strings = strings.words
     self.templates = templates
     warnings =

@@ -1,4 +1,7 @@
-// What Swift's Glibc module leaves out, because the header shows it to _GNU_SOURCE only.
+// What Swift's Glibc module leaves out, because the headers show it to _GNU_SOURCE only.
 // See renameat2(2); RENAME_EXCHANGE is 2 in <linux/fs.h>.
 extern int renameat2(int olddirfd, const char *oldpath, int newdirfd, const char *newpath,
                      unsigned int flags);
+
+// See syncfs(2).
+extern int syncfs(int fd);

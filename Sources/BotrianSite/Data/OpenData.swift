@@ -40,31 +40,33 @@ extension OpenData {
   /// How long a file of the plain names may be, unless one year alone is longer.
   static let newestByteLimit = 3_000_000
 
-  /// Writes the tables of a site, each year on its own.
+  /// Writes the tables of a site, each year on its own; tables of what is as it was stay as they are.
   ///
   /// - Parameters:
   ///   - site: What is published.
   ///   - addresses: Where its things are.
+  ///   - keys: What files are made from; without them all are made.
   ///   - limit: How long a file of the plain names may be.
   ///   - sink: Where the files of the tables go.
   /// - Throws: What the sink throws.
   /// - Complexity: Linear in the length of all reports.
   package init(
-    of site: Site, addresses: AddressBook, newestByteLimit limit: Int = newestByteLimit,
-    into sink: some OutputSink
+    of site: Site, addresses: AddressBook, keys: SiteKeys? = nil,
+    newestByteLimit limit: Int = newestByteLimit, into sink: some OutputSink
   ) async throws {
-    var lessons = NewestRows(limit: limit)
-    var reports = NewestRows(limit: limit)
+    let writer = DataWriter(site: site, addresses: addresses, keys: keys, sink: sink)
+    var lessons = NewestYears(.lessons, limit: limit)
+    var reports = NewestYears(.reports, limit: limit)
     var written: [YearOfData] = []
     for year in Self.years(of: site) {
-      let rows = await RowsOfYear(year, of: site, addresses: addresses)
-      lessons.take(rows.lessons, of: year.fiscalYear)
-      reports.take(rows.reports, of: year.fiscalYear)
-      written.append(try YearOfData(rows, into: sink))
+      let data = try await writer.year(year)
+      lessons.take(year, data.lessons, data.rows?.lessons)
+      reports.take(year, data.reports, data.rows?.reports)
+      written.append(YearOfData(lessons: data.lessons, reports: data.reports, rows: nil))
     }
     datasets = [
-      try Dataset(.lessons, DataTable.lessons.fields, lessons, written.map(\.lessons), into: sink),
-      try Dataset(.reports, DataTable.reports.fields, reports, written.map(\.reports), into: sink),
+      try await writer.dataset(lessons, written.map(\.lessons)),
+      try await writer.dataset(reports, written.map(\.reports)),
     ]
   }
 
@@ -72,36 +74,46 @@ extension OpenData {
   package subscript(table: DataTableName) -> Dataset? { datasets.first { $0.table == table } }
 }
 
-/// The rows of the newest years, as many as one file may hold.
-private struct NewestRows {
-  let limit: Int
-  private(set) var rows = DataRows()
-  private(set) var years: [FiscalYear] = []
+/// The newest years of a table, as many as one file may hold.
+private struct NewestYears {
+  let table: DataTableName
+  private(set) var included: [Included] = []
+  private let limit: Int
+  private var byteCount = 0
 
   /// Whether a further year could still fit; rows of others are not kept.
   private var mayTakeMore = true
 
-  init(limit: Int) { self.limit = limit }
+  struct Included {
+    let year: Site.Year
+    let release: OpenData.Release
+    /// Absent when the year's own files were not made again.
+    let rows: DataRows?
+  }
+
+  init(_ table: DataTableName, limit: Int) {
+    self.table = table
+    self.limit = limit
+  }
 
   /// Adds a year, the first one whatever its length, unless an earlier one did not fit.
-  mutating func take(_ added: DataRows, of year: FiscalYear) {
+  mutating func take(_ year: Site.Year, _ release: OpenData.Release, _ rows: DataRows?) {
     guard mayTakeMore else { return }
-    guard years.isEmpty || rows.byteCount + added.byteCount <= limit else {
+    let added = release.rowsByteCount(table.fields)
+    guard included.isEmpty || byteCount + added <= limit else {
       mayTakeMore = false
       return
     }
-    rows.append(added)
-    years.append(year)
+    byteCount += added
+    included.append(Included(year: year, release: release, rows: rows))
   }
 }
 
 /// The rows of one fiscal year.
 private struct RowsOfYear: Sendable {
-  let fiscalYear: FiscalYear
-  let issued: CalendarDate?
-  let modified: CalendarDate?
   let lessons: DataRows
   let reports: DataRows
+  let modified: CalendarDate?
 
   init(_ year: Site.Year, of site: Site, addresses: AddressBook) async {
     let parts = await year.reports.concurrentMap { report in
@@ -111,11 +123,16 @@ private struct RowsOfYear: Sendable {
         reports: DataTable.reports.rows(of: [record]), updatedOn: record.updatedOn
       )
     }
-    fiscalYear = year.fiscalYear
-    issued = year.reports.map(\.reportedOn).min()
     modified = parts.map(\.updatedOn).max()
     lessons = DataRows(joining: parts.map(\.lessons))
     reports = DataRows(joining: parts.map(\.reports))
+  }
+
+  subscript(table: DataTableName) -> DataRows {
+    switch table {
+    case .lessons: lessons
+    case .reports: reports
+    }
   }
 }
 
@@ -124,50 +141,145 @@ private struct YearOfData {
   let lessons: OpenData.Release
   let reports: OpenData.Release
 
-  init(_ year: RowsOfYear, into sink: some OutputSink) throws {
-    func release(_ table: DataTableName, _ fields: [DataField], _ rows: DataRows) throws
-      -> OpenData.Release
+  /// Absent when the files were not made again.
+  let rows: RowsOfYear?
+}
+
+/// Makes the files of the tables, or keeps those that are as they were.
+private struct DataWriter<Sink: OutputSink> {
+  let site: Site
+  let addresses: AddressBook
+  let keys: SiteKeys?
+  let sink: Sink
+
+  func year(_ year: Site.Year) async throws -> YearOfData {
+    let key = keys?.data(of: [year])
+    let folder = "\(year.fiscalYear.buddhistYear)/"
+    if let lessons = kept(.lessons, of: [year], below: folder, key),
+      let reports = kept(.reports, of: [year], below: folder, key)
     {
-      try OpenData.Release(
-        rows, of: table, fields: fields, years: [year.fiscalYear],
-        below: "\(year.fiscalYear.buddhistYear)/", issued: year.issued, modified: year.modified,
-        into: sink)
+      return YearOfData(lessons: lessons, reports: reports, rows: nil)
     }
-    lessons = try release(.lessons, DataTable.lessons.fields, year.lessons)
-    reports = try release(.reports, DataTable.reports.fields, year.reports)
+    let rows = await RowsOfYear(year, of: site, addresses: addresses)
+    let issued = year.reports.map(\.reportedOn).min()
+    func release(_ table: DataTableName) throws -> OpenData.Release {
+      try written(
+        rows[table], of: table, years: [year], below: folder, dates: (issued, rows.modified), key)
+    }
+    return YearOfData(lessons: try release(.lessons), reports: try release(.reports), rows: rows)
+  }
+
+  /// A table's newest years in one file of each format, beside the files of all years.
+  func dataset(
+    _ newest: NewestYears, _ years: [OpenData.Release]
+  ) async throws -> OpenData.Dataset {
+    let table = newest.table
+    let included = newest.included.map(\.year)
+    let key = keys?.data(of: included)
+    if let release = kept(table, of: included, below: "", key) {
+      return OpenData.Dataset(table: table, fields: table.fields, newest: release, years: years)
+    }
+    var rows = DataRows()
+    for part in newest.included {
+      if let made = part.rows {
+        rows.append(made)
+      } else {
+        rows.append(await RowsOfYear(part.year, of: site, addresses: addresses)[table])
+      }
+    }
+    let releases = newest.included.map(\.release)
+    let dates = (
+      issued: releases.compactMap(\.issued).min(), modified: releases.compactMap(\.modified).max()
+    )
+    return OpenData.Dataset(
+      table: table, fields: table.fields,
+      newest: try written(rows, of: table, years: included, below: "", dates: dates, key),
+      years: years)
+  }
+
+  private func written(
+    _ rows: DataRows, of table: DataTableName, years: [Site.Year], below folder: String,
+    dates: (issued: CalendarDate?, modified: CalendarDate?), _ key: BuildKey?
+  ) throws -> OpenData.Release {
+    let files = try OpenData.formats(below: folder).map { format in
+      let path = OpenData.path(of: table, format, below: folder)
+      let file = OutputFile(path: path, bytes: rows.file(format, head: table.fields))
+      let described = DataFile(
+        format: format, path: path, byteCount: file.bytes.count, checksum: sha256(file.bytes))
+      let note = ReleaseNote(described, rowCount: rows.count, dates)
+      try sink.take(file, from: key.map { Recipe(key: $0, note: note.words) })
+      return described
+    }
+    return OpenData.Release(
+      years: years.map(\.fiscalYear), rowCount: rows.count, issued: dates.issued,
+      modified: dates.modified, files: files)
+  }
+
+  /// The files of an earlier site, if all formats are there and made from the same.
+  private func kept(
+    _ table: DataTableName, of years: [Site.Year], below folder: String, _ key: BuildKey?
+  ) -> OpenData.Release? {
+    guard let key else { return nil }
+    let formats = OpenData.formats(below: folder)
+    let notes = formats.compactMap { format -> ReleaseNote? in
+      let path = OpenData.path(of: table, format, below: folder)
+      return sink.keep(path, from: key).flatMap { ReleaseNote($0, format, path) }
+    }
+    guard notes.count == formats.count, let first = notes.first else { return nil }
+    return OpenData.Release(
+      years: years.map(\.fiscalYear), rowCount: first.rowCount, issued: first.issued,
+      modified: first.modified, files: notes.map(\.file))
   }
 }
 
-extension OpenData.Dataset {
-  fileprivate init(
-    _ table: DataTableName, _ fields: [DataField], _ newest: NewestRows,
-    _ years: [OpenData.Release], into sink: some OutputSink
-  ) throws {
-    let included = years.prefix(newest.years.count)
-    self.init(
-      table: table, fields: fields,
-      newest: try OpenData.Release(
-        newest.rows, of: table, fields: fields, years: newest.years, below: "",
-        issued: included.compactMap(\.issued).min(),
-        modified: included.compactMap(\.modified).max(), into: sink),
-      years: years)
+/// What is noted of a file of a table, for builds that keep it.
+private struct ReleaseNote {
+  let file: DataFile
+  let rowCount: Int
+  let issued: CalendarDate?
+  let modified: CalendarDate?
+
+  init(
+    _ file: DataFile, rowCount: Int, _ dates: (issued: CalendarDate?, modified: CalendarDate?)
+  ) {
+    self.file = file
+    self.rowCount = rowCount
+    issued = dates.issued
+    modified = dates.modified
+  }
+
+  init?(_ words: [String], _ format: DataFormat, _ path: String) {
+    guard words.count == 5, let byteCount = Int(words[0]), let rowCount = Int(words[2]) else {
+      return nil
+    }
+    file = DataFile(format: format, path: path, byteCount: byteCount, checksum: words[1])
+    self.rowCount = rowCount
+    issued = CalendarDate(parsing: words[3])
+    modified = CalendarDate(parsing: words[4])
+  }
+
+  var words: [String] {
+    [
+      "\(file.byteCount)", file.checksum, "\(rowCount)", issued?.iso8601 ?? "",
+      modified?.iso8601 ?? "",
+    ]
   }
 }
 
 extension OpenData.Release {
-  fileprivate init(
-    _ rows: DataRows, of table: DataTableName, fields: [DataField], years: [FiscalYear],
-    below folder: String, issued: CalendarDate?, modified: CalendarDate?, into sink: some OutputSink
-  ) throws {
-    let files = try OpenData.formats(below: folder).map { format in
-      let path = OpenData.path(of: table, format, below: folder)
-      let file = OutputFile(path: path, bytes: rows.file(format, head: fields))
-      try sink.take(file)
-      return DataFile(
-        format: format, path: path, byteCount: file.bytes.count, checksum: sha256(file.bytes))
+  /// How long its rows are in the longest format, about: a CSV file has a head besides.
+  fileprivate func rowsByteCount(_ fields: [DataField]) -> Int {
+    let head = DataRows().file(.csv, head: fields).count
+    return files.map { $0.format == .csv ? $0.byteCount - head : $0.byteCount }.max() ?? 0
+  }
+}
+
+extension DataTableName {
+  fileprivate var fields: [DataField] {
+    switch self {
+    case .lessons: DataTable.lessons.fields
+    case .reports: DataTable.reports.fields
     }
-    self.init(
-      years: years, rowCount: rows.count, issued: issued, modified: modified, files: files)
   }
 }
 

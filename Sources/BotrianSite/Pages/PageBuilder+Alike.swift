@@ -5,12 +5,17 @@ internal import BotrianThai
 extension PageBuilder {
   /// What a report's page shows of lessons alike, by the lesson's id.
   func alikeValues(for report: Report) -> [LessonID: TemplateValue] {
-    across.alike.matches(of: report, pageLimit: Self.alikePageLimit).mapValues { matches in
+    alike(report).mapValues { matches in
       [
         "summary": count(.alikeCount, matches.count),
         "lessons": .list(matches.map { alikeItem($0, on: report.permalink) }),
       ]
     }
+  }
+
+  /// The lessons alike that a report's page names.
+  func alike(_ report: Report) -> [LessonID: [AlikeLessons.Match]] {
+    across.alike.matches(of: report, pageLimit: Self.alikePageLimit)
   }
 
   /// How many alike lessons one page names.
@@ -31,7 +36,7 @@ extension PageBuilder {
 
 extension Row {
   /// Its first cell that says something, on one line.
-  fileprivate var lead: String {
+  var lead: String {
     cells.first { $0.emptiness == nil }?.text.onOneLine ?? ""
   }
 }

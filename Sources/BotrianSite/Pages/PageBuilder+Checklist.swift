@@ -15,7 +15,7 @@ extension PageBuilder {
       parents: [(strings(.navActivities), .activities), (activity.title, activity.permalink)],
       updated: lastChange(of: reports), context: activity.title)
     return [
-      PageMaker { [self] in
+      PageMaker(permalink) { [self] in
         page(
           frame,
           [

@@ -18,7 +18,8 @@ extension PageBuilder {
       updated: lastRecord(in: all))
     let late = all.filter(\.isOverdue)
     let overdue = late.filter { !$0.records.isEmpty } + late.filter(\.records.isEmpty)
-    return pages(frame, of: Paginator.pages(of: reports) { _ in 900 }) { [self] reports, page in
+    let lists = Paginator.pages(of: reports) { _ in 900 }
+    return pages(frame, of: lists, key: { _ in nil }) { [self] reports, page in
       [
         "years": page == .followUp ? .list(dueYears(of: all, on: page)) : [],
         "overdue_count": count(.countRecommendations, late.count),

@@ -28,7 +28,8 @@ extension PageBuilder {
     let lists = Paginator.pages(of: entries) { entry in
       entry.row.cells.reduce(700) { $0 + $1.text.utf8.count + 150 }
     }
-    return pages(frame, of: lists) { [self] entries, page in
+    let key = { @Sendable [self] entries in keys?.page(of: entries, ofPages: lists.count) }
+    return pages(frame, of: lists, key: key) { [self] entries, page in
       [
         "summary": text(digits(summary(of: type))),
         "count": count(.countLessons, site.lessonCounts[type, default: 0]),

@@ -11,15 +11,19 @@ extension PageBuilder {
   /// - Parameters:
   ///   - frame: The frame of the first page.
   ///   - pages: The items of each page.
+  ///   - key: What a page is made from, by its items; `nil` where pages are made every time.
   ///   - content: What a page shows, from its items and its address.
   /// - Returns: What makes the pages, in order.
   func pages<Item: Sendable>(
     _ frame: Frame, of pages: [[Item]],
+    key: @escaping @Sendable (_ items: [Item]) -> BuildKey?,
     content: @escaping @Sendable (_ items: [Item], _ page: Permalink) -> TemplateValue
   ) -> [PageMaker] {
     pages.enumerated().map { index, items in
-      PageMaker { [self] in
-        page(index, of: pages.count, frame) { content(items, $0) }
+      PageMaker(frame.permalink.page(index + 1)) {
+        PageMaker.Plan(key: key(items)) { [self] in
+          page(index, of: pages.count, frame) { content(items, $0) }
+        }
       }
     }
   }
@@ -83,7 +87,8 @@ extension PageBuilder {
       permalink: .reports, layout: "reports", title: strings(.navReports),
       description: strings(.homePurpose, ["office": site.settings.office.name]), section: .reports,
       updated: lastChange(of: site.reports))
-    return pages(frame, of: paginated(site.reports)) { [self] reports, page in
+    let key = keys?.list()
+    return pages(frame, of: paginated(site.reports), key: { _ in key }) { [self] reports, page in
       [
         "reports": .list(reports.map { reportItem($0, on: page) }),
         "count": count(.countReports, site.reports.count),
@@ -110,7 +115,8 @@ extension PageBuilder {
       updated: lastChange(of: reports), mark: mark(of: activity.path))
     let worked = reports.flatMap(site.followUps.recommendations).flatMap(\.records)
     let years = Set(reports.map(\.fiscalYear) + worked.map(\.fiscalYear)).sorted(by: >)
-    return pages(frame, of: paginated(reports)) { [self] shown, page in
+    let key = keys?.list(showing: activity.body, of: activity.path)
+    return pages(frame, of: paginated(reports), key: { _ in key }) { [self] shown, page in
       [
         "summary": activity.summary.map(text),
         "body": activity.body.isEmpty
@@ -181,7 +187,8 @@ extension PageBuilder {
       let (first, second) = (left.element.quarters, right.element.quarters)
       return first == second ? left.offset < right.offset : Self.precedes(first, second)
     }.map(\.element)
-    return pages(frame, of: paginated(reports)) { [self] reports, page in
+    let key = keys?.list()
+    return pages(frame, of: paginated(reports), key: { _ in key }) { [self] reports, page in
       [
         "year": yearItem(year, on: page),
         "period": period(year.fiscalYear.start, year.fiscalYear.end),

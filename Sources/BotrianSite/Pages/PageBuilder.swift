@@ -16,6 +16,9 @@ final class PageBuilder: Sendable {
   let across: AcrossReports
   let digits: Digits
 
+  /// What pages are made from; absent where that makes no difference, as in a volume.
+  let keys: SiteKeys?
+
   /// How its pages link to each other.
   let links: LinkStyle
 
@@ -24,10 +27,11 @@ final class PageBuilder: Sendable {
 
   init(
     _ site: Site, strings: InterfaceStrings, addresses: AddressBook, across: AcrossReports,
-    links: LinkStyle = .site
+    links: LinkStyle = .site, keys: SiteKeys? = nil
   ) {
     self.site = site
     self.links = links
+    self.keys = keys
     self.strings = strings
     self.addresses = addresses
     self.across = across

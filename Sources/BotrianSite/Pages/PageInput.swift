@@ -35,4 +35,17 @@ package struct PublishedPage: Hashable, Sendable {
     name = page.name
     isListed = page.isListed
   }
+
+  /// A page of an earlier site, from what was noted of it.
+  init?(_ permalink: Permalink, note: [String]) {
+    guard note.count == 2 else { return nil }
+    self.permalink = permalink
+    name = note[0]
+    isListed = note[1] == Self.listed
+  }
+
+  /// What is noted of it, for sites that keep it.
+  var note: [String] { [name, isListed ? Self.listed : ""] }
+
+  private static let listed = "listed"
 }

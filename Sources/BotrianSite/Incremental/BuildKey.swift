@@ -1,0 +1,72 @@
+internal import Crypto
+
+/// All that a file is made from, as one digest: files of the same key and path have the same bytes.
+///
+/// The first 128 bits of a SHA-256, so that two different makings practically never share one.
+public struct BuildKey: Hashable, Sendable {
+  let high: UInt64
+  let low: UInt64
+
+  init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  /// The digest of bytes.
+  ///
+  /// - Source: FIPS 180-4, section 6.2.
+  init(of bytes: [UInt8]) {
+    var halves: (high: UInt64, low: UInt64) = (0, 0)
+    for (place, byte) in SHA256.hash(data: bytes).enumerated().prefix(16) {
+      if place < 8 {
+        halves.high = halves.high << 8 | UInt64(byte)
+      } else {
+        halves.low = halves.low << 8 | UInt64(byte)
+      }
+    }
+    self.init(high: halves.high, low: halves.low)
+  }
+}
+
+/// Gathers what a file is made from.
+///
+/// Each piece tells its own end, so that different pieces never give the same bytes.
+struct KeyWriter {
+  private var bytes: [UInt8] = []
+
+  /// The key of everything so far.
+  var key: BuildKey { BuildKey(of: bytes) }
+
+  init() {}
+
+  /// Begins with a kind of file.
+  init(_ kind: String) { add(kind) }
+
+  mutating func add(_ number: Int) {
+    append(UInt64(bitPattern: Int64(number)))
+  }
+
+  mutating func add(_ text: String) {
+    add(text.utf8.count)
+    bytes += text.utf8
+  }
+
+  /// A text that may be missing, which is not the same as an empty one.
+  mutating func add(_ text: String?) {
+    add(text == nil ? 0 : 1)
+    if let text { add(text) }
+  }
+
+  mutating func add(_ flag: Bool) { add(flag ? 1 : 0) }
+
+  mutating func add(_ key: BuildKey) {
+    append(key.high)
+    append(key.low)
+  }
+
+  private mutating func append(_ number: UInt64) {
+    for shift in stride(from: 0, to: 64, by: 8) {
+      bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(shift)))
+    }
+  }
+}

@@ -1,0 +1,58 @@
+internal import Foundation
+internal import Glibc
+internal import SystemPackage
+
+/// The file beside an output folder that holds its `BuildStore`; while it is open, no other build touches the folder.
+struct StoreFile {
+  private let file: FileDescriptor
+  private let path: FilePath
+
+  /// Opens the file, which may be empty yet, and waits until no other build has it.
+  ///
+  /// - Parameter output: The output folder; the folder that holds it must be there.
+  /// - Throws: `Errno`.
+  init(beside output: FilePath) async throws {
+    path = output.beside("store")
+    file = try FileDescriptor.open(
+      path, .readWrite, options: [.create, .closeOnExec],
+      permissions: [.ownerReadWrite, .groupRead, .otherRead])
+    while flock(file.rawValue, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK || errno == EINTR else {
+        let error = Errno(rawValue: errno)
+        try? file.close()
+        throw error
+      }
+      try await Task.sleep(for: .milliseconds(50))
+    }
+  }
+
+  /// What was written last; empty when nothing was.
+  func read() throws -> [UInt8] {
+    let count = Int(try file.seek(offset: 0, from: .end))
+    guard count > 0 else { return [] }
+    return try unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
+      length = unsafe try file.read(fromAbsoluteOffset: 0, into: UnsafeMutableRawBufferPointer(buffer))
+    }
+  }
+
+  /// Replaces what it holds. One that is cut off is known by its checksum.
+  func write(_ bytes: [UInt8]) throws {
+    try file.resize(to: 0)
+    _ = try file.writeAll(toAbsoluteOffset: 0, bytes)
+  }
+
+  /// Lets other builds go on; an empty file goes.
+  func close() {
+    if (try? read().isEmpty) == true { unlinkFile() }
+    try? file.close()
+  }
+
+  private func unlinkFile() { _ = unsafe unlink(path.string) }
+}
+
+extension FilePath {
+  /// The path of what the tool keeps beside an output folder: `.Site.botrian-store`.
+  func beside(_ purpose: String) -> FilePath {
+    removingLastComponent().appending(".\(lastComponent?.string ?? "").botrian-\(purpose)")
+  }
+}
