@@ -13,11 +13,10 @@ extension Report {
     where mayBe: @escaping (AddressLedger.Entry, String) -> Bool
   ) -> (report: Report, departed: [AddressLedger.Entry]) {
     let lasting = LastingIDs(of: self, texts: texts, locked: locked, where: mayBe)
-    var report = self
-    report.parts = parts.map { part in
+    let parts = parts.map { part in
       part.mapRows { row in row.with(id: row.id.map { lasting.ids[$0] ?? $0 }) }
     }
-    return (report, lasting.departed)
+    return (with(parts: parts), lasting.departed)
   }
 
   /// The digests of what its lessons say, by their ids.

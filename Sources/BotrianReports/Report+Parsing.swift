@@ -23,7 +23,9 @@ extension Report {
     }
   }
 
-  private init?(_ head: Head, _ body: ReportBody, at path: String) throws(Diagnostic) {
+  private convenience init?(
+    _ head: Head, _ body: ReportBody, at path: String
+  ) throws(Diagnostic) {
     let slug = try BotrianReports.slug(ofFileAt: path)
     let stand = head.isDraft ? Located(slug, at: SourceLocation(path: path)) : nil
     let folderYear = head.isDraft ? Self.year(ofFolderOf: path) : nil

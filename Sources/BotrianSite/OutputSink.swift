@@ -29,7 +29,7 @@ public struct Recipe: Hashable, Sendable {
 
 extension OutputSink {
   /// Takes a file that is made every time.
-  func take(_ file: OutputFile) throws { try take(file, from: nil) }
+  package func take(_ file: OutputFile) throws { try take(file, from: nil) }
 
   /// Keeps nothing.
   public func keep(_ path: String, from key: BuildKey) -> [String]? { nil }
@@ -42,6 +42,8 @@ public final class MemorySink: OutputSink {
 
   /// The files of an earlier site, by path.
   private let earlier: [String: Entry]
+
+  private let keptPaths = Mutex<Set<String>>([])
 
   private struct Entry {
     let file: OutputFile
@@ -66,8 +68,12 @@ public final class MemorySink: OutputSink {
       return nil
     }
     taken.withLock { $0[path] = entry }
+    keptPaths.withLock { _ = $0.insert(path) }
     return recipe.note
   }
+
+  /// How many files were taken over.
+  package var keptCount: Int { keptPaths.withLock { $0.count } }
 
   /// Everything that was taken, sorted by path.
   package var files: [OutputFile] {

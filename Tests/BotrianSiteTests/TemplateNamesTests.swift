@@ -154,7 +154,7 @@ extension TemplateNamesTests {
       site, strings: strings, addresses: addresses,
       across: await AcrossReports(of: site, strings: strings))
     let data = try await OpenData(of: site, addresses: addresses, into: EmptySink())
-    var pages = builder.makers(data).flatMap { $0() }.map { $0.make() }
+    var pages = builder.makers(data).flatMap { $0() }.map { $0.plan().make() }
     let titles = Dictionary(
       pages.map { ($0.permalink.path, $0.name) }, uniquingKeysWith: { first, _ in first })
     pages += site.departures(besides: pages.map(\.permalink))

@@ -19,6 +19,9 @@ package final class SiteKeys: Sendable {
   /// What pages read that list reports, or count them: `base`, and every report as a list shows it.
   private let lists: BuildKey
 
+  /// The day of the latest change of any report.
+  private let lastChange: String?
+
   /// What a report says, for two kinds of readers.
   struct ReportKeys: Sendable {
     /// For who only lists it or links to it.
@@ -35,6 +38,7 @@ package final class SiteKeys: Sendable {
     self.across = across
     let digests = prepared.digests
     base = Self.base(of: prepared)
+    lastChange = site.reports.map { site.lastChange(of: $0) }.max()?.iso8601
     let keys = await site.reports.concurrentMap { report in
       let head = Self.head(of: report, in: site)
       let whole = Self.whole(report, head, digests[report.path], site, addresses)
@@ -111,12 +115,12 @@ extension SiteKeys {
     writer.add(base)
     writer.add(count)
     for type in LessonType.allCases { writer.add(site.lessonCounts[type, default: 0]) }
-    writer.add(site.reports.map { site.lastChange(of: $0) }.max()?.iso8601)
-    var latest: Permalink?
+    writer.add(lastChange)
+    var latest: Report?
     for lesson in lessons {
-      if lesson.report.permalink != latest { writer.add(self[lesson.report].whole) }
-      latest = lesson.report.permalink
-      writer.add(lesson.reference.id.rawValue)
+      if lesson.report !== latest { writer.add(self[lesson.report].whole) }
+      latest = lesson.report
+      writer.add(lesson.row.id?.rawValue)
     }
     return writer.key
   }

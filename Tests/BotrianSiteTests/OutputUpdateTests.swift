@@ -1,0 +1,211 @@
+internal import BotrianDiagnostics
+@testable internal import BotrianSite
+internal import BotrianTestSupport
+internal import Foundation
+internal import Testing
+
+@Suite struct OutputUpdateTests {
+  private let a = OutputFile(path: "a/index.html", text: "ก")
+  private let b = OutputFile(path: "b/index.html", text: "ข")
+
+  private func site(in folder: URL) -> OutputFolder {
+    OutputFolder(path: "Site", root: folder.path(percentEncoded: false))
+  }
+
+  /// Brings a folder up to date with files that are each made from a text.
+  ///
+  /// - Returns: The paths that had to be made, and whether notes were ignored.
+  @discardableResult
+  private func update(
+    _ folder: URL, _ files: [OutputFile], from texts: [String: String] = [:], tool: String = "tool",
+    isClean: Bool = false
+  ) async throws -> (made: [String], ignoredStore: Bool) {
+    let update = try await site(in: folder).update(by: tool, isClean: isClean) { sink in
+      try files.filter { file in
+        let key = BuildKey(of: Array((texts[file.path] ?? "1").utf8))
+        if sink.keep(file.path, from: key) == ["note"] { return false }
+        try sink.take(file, from: Recipe(key: key, note: ["note"]))
+        return true
+      }.map(\.path)
+    }
+    return (update.made, update.ignoredStore)
+  }
+
+  private func paths(_ folder: URL) throws -> [String] { try site(in: folder).files().map(\.path) }
+
+  private func text(_ path: String, in folder: URL) throws -> String {
+    try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+  }
+
+  private func write(_ text: String, to path: String, in folder: URL) throws {
+    let place = folder.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: place)
+  }
+
+  @Test func makesOnlyWhatIsMadeFromSomethingElse() async throws {
+    try await withTemporaryFolder { folder in
+      let again1 = try await update(folder, [a, b]).made
+      #expect(again1 == [a.path, b.path])
+      let new = OutputFile(path: b.path, text: "ค")
+      let again2 = try await update(folder, [a, new], from: [b.path: "2"]).made
+      #expect(again2 == [b.path])
+      #expect(try text("Site/" + a.path, in: folder) == "ก")
+      #expect(try text("Site/" + b.path, in: folder) == "ค")
+    }
+  }
+
+  @Test func leavesNothingBesideTheFolderButItsNotes() async throws {
+    try await withTemporaryFolder { folder in
+      try await update(folder, [a])
+      try await update(folder, [OutputFile(path: a.path, text: "ค")], from: [a.path: "2"])
+      let names = try FileManager.default.contentsOfDirectory(
+        atPath: folder.path(percentEncoded: false))
+      #expect(names.sorted() == [".Site.botrian-store", "Site"])
+    }
+  }
+
+  @Test func removesWhatIsMadeNoMoreAndWhatIsNotItsOwn() async throws {
+    try await withTemporaryFolder { folder in
+      try await update(folder, [a, b])
+      try write("x", to: "Site/c/d/stranger.txt", in: folder)
+      try FileManager.default.createDirectory(
+        at: folder.appending(path: "Site/empty"), withIntermediateDirectories: true)
+      try await update(folder, [a])
+      #expect(try paths(folder) == [a.path])
+      let names = try FileManager.default.contentsOfDirectory(
+        atPath: folder.appending(path: "Site").path(percentEncoded: false))
+      #expect(names.sorted() == [".botrian-site", "a"])
+    }
+  }
+
+  /// Of the same length, so that only the file's time tells.
+  @Test func makesAnewWhatSomebodyElseWrote() async throws {
+    try await withTemporaryFolder { folder in
+      try await update(folder, [a, b])
+      try write("ฮ", to: "Site/" + a.path, in: folder)
+      let again3 = try await update(folder, [a, b]).made
+      #expect(again3 == [a.path])
+      #expect(try text("Site/" + a.path, in: folder) == "ก")
+    }
+  }
+
+  @Test func putsAFileWhereAFolderWasAndTheOtherWayRound() async throws {
+    try await withTemporaryFolder { folder in
+      try await update(folder, [OutputFile(path: "x/y", text: "1"), OutputFile(path: "z", text: "1")])
+      let files = [OutputFile(path: "x", text: "2"), OutputFile(path: "z/y", text: "2")]
+      try await update(folder, files, from: ["x": "2", "z/y": "2"])
+      #expect(try site(in: folder).files() == files)
+    }
+  }
+
+  enum Damage: CaseIterable { case altered, cutOff, otherTool, noStore }
+
+  @Test(arguments: Damage.allCases) func ignoresNotesThatItCannotTrust(_ damage: Damage) async throws {
+    try await withTemporaryFolder { folder in
+      try await update(folder, [a, b])
+      let store = folder.appending(path: ".Site.botrian-store")
+      var bytes = try Data(contentsOf: store)
+      switch damage {
+      case .altered: bytes[bytes.count / 2] ^= 1
+      case .cutOff: bytes.removeLast(bytes.count / 3)
+      case .otherTool: break
+      case .noStore: bytes = Data()
+      }
+      try bytes.write(to: store)
+      let tool = damage == .otherTool ? "other" : "tool"
+      let (made, ignored) = try await update(folder, [a, b], tool: tool)
+      #expect(made == [a.path, b.path])
+      #expect(ignored == (damage != .noStore))
+      let again4 = try await update(folder, [a, b], tool: tool).made
+      #expect(again4 == [])
+    }
+  }
+
+  @Test func makesEverythingAnewWhenAskedTo() async throws {
+    try await withTemporaryFolder { folder in
+      try await update(folder, [a, b])
+      let (made, ignored) = try await update(folder, [a, b], isClean: true)
+      #expect(made == [a.path, b.path] && !ignored)
+    }
+  }
+
+  @Test func leavesTheOldSiteWhenMakingFails() async throws {
+    try await withTemporaryFolder { folder in
+      try await update(folder, [a, b])
+      await #expect(throws: FileSystemError.self) {
+        try await site(in: folder).update(by: "tool") { sink in
+          try sink.take(OutputFile(path: a.path, text: "ค"))
+          throw FileSystemError.missing("Content/a.md")
+        }
+      }
+      #expect(try site(in: folder).files() == [a, b])
+      let again5 = try await update(folder, [a, b]).made
+      #expect(again5 == [])
+    }
+  }
+
+  /// How many of the three steps of the journal a run did before it was killed.
+  @Test(arguments: 0...3) func finishesAnUpdateThatWasCutShort(steps: Int) async throws {
+    try await withTemporaryFolder { folder in
+      let old = OutputFile(path: "old.html", text: "x")
+      try await update(folder, [a, b, old])
+      let (newA, newB) = (OutputFile(path: a.path, text: "1"), OutputFile(path: b.path, text: "2"))
+      let journal = UpdateJournal(
+        stage: ".Site.botrian-new-4194305-7", moved: [a.path, b.path], removed: [old.path])
+      try write(
+        String(decoding: journal.bytes, as: UTF8.self), to: ".Site.botrian-journal", in: folder)
+      for (place, file) in [newA, newB].enumerated() {
+        let root = place < steps ? "Site" : journal.stage
+        try write(String(decoding: file.bytes, as: UTF8.self), to: "\(root)/\(file.path)", in: folder)
+      }
+      if steps == 3 {
+        try FileManager.default.removeItem(at: folder.appending(path: "Site/" + old.path))
+      }
+      // This run fails, so what is there afterwards is what the earlier one was about to do.
+      await #expect(throws: FileSystemError.self) {
+        try await site(in: folder).update(by: "tool") { _ in
+          throw FileSystemError.missing("Content/a.md")
+        }
+      }
+      #expect(try site(in: folder).files() == [newA, newB])
+      let names = try FileManager.default.contentsOfDirectory(
+        atPath: folder.path(percentEncoded: false))
+      #expect(names == ["Site"])
+    }
+  }
+
+  @Test func makesEverythingAnewAfterAJournalThatIsDamaged() async throws {
+    try await withTemporaryFolder { folder in
+      try await update(folder, [a, b])
+      try write("?", to: ".Site.botrian-journal", in: folder)
+      let again6 = try await update(folder, [a, b]).made
+      #expect(again6 == [a.path, b.path])
+      let again7 = try await update(folder, [a, b]).made
+      #expect(again7 == [])
+    }
+  }
+
+  @Test func letsOneBuildWaitForAnother() async throws {
+    try await withTemporaryFolder { folder in
+      try await update(folder, [a])
+      let output = site(in: folder)
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for name in ["one", "two"] {
+          group.addTask {
+            _ = try await output.update(by: "tool") { sink in
+              for number in 0..<20 {
+                try sink.take(OutputFile(path: "\(name)/\(number).html", text: name))
+                try await Task.sleep(for: .milliseconds(2))
+              }
+            }
+          }
+        }
+        try await group.waitForAll()
+      }
+      let paths = try paths(folder)
+      #expect(paths.count == 20 && Set(paths.map(\.first)).count == 1)
+    }
+  }
+}
