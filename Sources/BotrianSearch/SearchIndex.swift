@@ -12,7 +12,7 @@ package struct SearchIndex: Sendable {
   /// A root of no more bytes than this holds everything, so that a small site has one file.
   static let singleFileByteCount = 150_000
 
-  /// At most so many files, or three for ten reports.
+  /// At most so many files, or three for twenty reports.
   static let fileCount = 1_024
 
   /// The pages in the order of their addresses' bytes.
@@ -71,7 +71,7 @@ package struct SearchIndex: Sendable {
   package func encoded() -> [(path: String, bytes: [UInt8])] { encoded(limits: IndexLimits()) }
 
   func encoded(limits: IndexLimits) -> [(path: String, bytes: [UInt8])] {
-    let limit = max(Self.fileCount, pages.count { $0.kind == .report } * 3 / 10)
+    let limit = max(Self.fileCount, pages.count { $0.kind == .report } * 3 / 20)
     let parts = IndexParts(of: self, atMost: limit, limits: limits)
     if parts.all.reduce(0, { $0 + $1.bytes.count }) < Self.singleFileByteCount {
       let single = parts.root(holdsParts: true)

@@ -4,7 +4,7 @@ struct Paginator {
   static let itemLimit = 100
 
   /// How many bytes of items a page holds, if there is more than one; the frame comes on top.
-  static let byteLimit = 60_000
+  static let byteLimit = 82_000
 
   /// Divides a list.
   ///
