@@ -48,12 +48,14 @@ struct Serve: AsyncParsableCommand {
 
   private func maker(_ console: Console) -> SiteMaker {
     let latest = Mutex<MemorySink?>(nil)
+    let memory = SourceMemory()
     return SiteMaker { _ in
       var request = options.build
       request.includesDrafts = drafts
+      request.memory = memory
       return await console.outcome {
         // What is made from the same as before is not made again.
-        let sink = MemorySink(after: latest.withLock { $0 })
+        let sink = MemorySink(after: latest.withLock { $0 }, isLazy: true)
         let site = try await buildSite(using: options.files, options: request, into: sink)
         latest.withLock { $0 = sink }
         return site

@@ -49,14 +49,23 @@ struct ServedSite: Sendable {
     if path.isEmpty || path.hasSuffix("/") {
       return files[path + "index.html"].map(Content.file) ?? .missing(files["404.html"])
     }
-    if let file = files[path] { return .file(file) }
+    if let file = files[path] ?? later(path) { return .file(file) }
     return files[path + "/index.html"] == nil ? .missing(files["404.html"]) : .folder
+  }
+
+  /// A file of those that are made when somebody asks for one, the search index.
+  private func later(_ path: String) -> OutputFile? {
+    built?.later.lazy.compactMap { $0.file(path) }.first
   }
 
   /// The addresses at which another state shows something else, sorted.
   func addresses(differingFrom other: ServedSite) -> [String] {
-    Set(files.keys).union(other.files.keys).filter { files[$0] != other.files[$0] }
-      .map(address).sorted()
+    let made = Set(files.keys).union(other.files.keys).filter { files[$0] != other.files[$0] }
+    let later = (built?.later ?? []).enumerated().compactMap { place, group in
+      let others = other.built?.later ?? []
+      return group.difference(from: others.indices.contains(place) ? others[place] : nil)
+    }
+    return (made + later).map(address).sorted()
   }
 
   /// The address to look at after these sources were saved: of the last one that has a page.

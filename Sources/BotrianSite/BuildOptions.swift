@@ -18,6 +18,9 @@ public struct BuildOptions: Sendable {
   /// Where the times of the build's parts go; nothing is measured without.
   public var timings: BuildTimings?
 
+  /// What was read of the sources before; nothing is remembered without.
+  public var memory: SourceMemory?
+
   /// Asks for the public site as of a day.
   public init(
     asOf: CalendarDate, includesDrafts: Bool = false, isPortable: Bool = false,

@@ -17,7 +17,7 @@ public func buildSite(
   progress: (BuildStage) -> Void = { _ in }
 ) async throws -> BuiltSite {
   let outline = try await makeSite(using: files, options: options, into: sink, progress: progress)
-  return BuiltSite(outline: outline, files: sink.files)
+  return BuiltSite(outline: outline, files: sink.files, later: sink.later)
 }
 
 /// Makes the whole site from its sources.
@@ -42,7 +42,7 @@ public func makeSite(
   progress(.render)
   let strings = theme.strings(site.settings.language)
   async let index: Void = options.timings.measure(.searchIndex) {
-    try writeIndex(of: site, strings: strings, into: sink)
+    try sink.take(searchFiles(of: prepared))
   }
   let across = await AcrossReports(of: site, strings: strings)
   let keys = await SiteKeys(prepared, across: across)
@@ -72,16 +72,19 @@ public func makeSite(
       pages: pages.count))
 }
 
-/// Makes the search index, beside the pages, for it needs none of them.
-private func writeIndex(
-  of site: Site, strings: InterfaceStrings, into sink: some OutputSink
-) throws {
-  let index = SearchIndex(pages: site.searchPages(), catalog: site.searchCatalog(strings: strings))
-  for file in index.encoded() {
-    try sink.take(
+/// The search index, which is made beside the pages, for it needs none of them.
+private func searchFiles(of prepared: PreparedSite) -> FileGroup {
+  let site = prepared.site
+  let strings = prepared.theme.strings(site.settings.language)
+  let root = site.isPortable ? "search/index.js" : "search/index.json"
+  return FileGroup(folder: "search/", root: root, key: SiteKeys.searchIndex(of: prepared)) {
+    let index = SearchIndex(
+      pages: site.searchPages(), catalog: site.searchCatalog(strings: strings))
+    return index.encoded().map { file in
       site.isPortable
         ? PortableCopy.script(of: file.path, bytes: file.bytes)
-        : OutputFile(path: "search/" + file.path, bytes: file.bytes))
+        : OutputFile(path: "search/" + file.path, bytes: file.bytes)
+    }
   }
 }
 

@@ -17,6 +17,24 @@ public protocol OutputSink: Sendable {
   ///   - key: What it would be made from.
   /// - Returns: What its making told; `nil` when it has to be made.
   func keep(_ path: String, from key: BuildKey) -> [String]?
+
+  /// Takes files that are made together, now, later, or as they stand.
+  ///
+  /// - Throws: `FileSystemError`.
+  func take(_ group: FileGroup) throws
+}
+
+/// Files that are made together.
+public struct FileGroup: Sendable {
+  /// The folder that holds all of them, with its `/`; other files may be in it too.
+  let folder: String
+
+  /// The file that names the others.
+  let root: String
+
+  /// What they are made from.
+  let key: BuildKey
+  let make: @Sendable () -> [OutputFile]
 }
 
 /// What a file was made from, and what its making told besides its bytes.
@@ -33,6 +51,12 @@ extension OutputSink {
 
   /// Keeps nothing.
   public func keep(_ path: String, from key: BuildKey) -> [String]? { nil }
+
+  /// Makes the files at once.
+  public func take(_ group: FileGroup) throws {
+    let files = group.make()
+    for file in files { try take(file, from: Recipe(key: group.key, note: ["\(files.count)"])) }
+  }
 }
 
 /// Keeps the files in memory.
@@ -45,6 +69,11 @@ public final class MemorySink: OutputSink {
 
   private let keptPaths = Mutex<Set<String>>([])
 
+  /// Groups whose files are made when somebody asks for one; none where all are made at once.
+  private let groups = Mutex<[LaterFiles]>([])
+  private let earlierGroups: [LaterFiles]
+  private let isLazy: Bool
+
   private struct Entry {
     let file: OutputFile
     let recipe: Recipe?
@@ -52,8 +81,12 @@ public final class MemorySink: OutputSink {
 
   /// Begins with nothing.
   ///
-  /// - Parameter earlier: Where the site before went; what was made from the same is taken over from it.
-  public init(after earlier: MemorySink? = nil) {
+  /// - Parameters:
+  ///   - earlier: Where the site before went; what was made from the same is taken over from it.
+  ///   - isLazy: Whether groups of files wait until somebody asks for one.
+  public init(after earlier: MemorySink? = nil, isLazy: Bool = false) {
+    self.isLazy = isLazy
+    earlierGroups = earlier?.later ?? []
     self.earlier = earlier?.taken.withLock { $0 } ?? [:]
   }
 
@@ -71,6 +104,20 @@ public final class MemorySink: OutputSink {
     keptPaths.withLock { _ = $0.insert(path) }
     return recipe.note
   }
+
+  /// Takes a group, or the earlier site's if it is made from the same.
+  public func take(_ group: FileGroup) throws {
+    if isLazy {
+      let known = earlierGroups.first { $0.group.folder == group.folder && $0.group.key == group.key }
+      groups.withLock { $0.append(known ?? LaterFiles(group)) }
+    } else {
+      let files = group.make()
+      for file in files { take(file, from: nil) }
+    }
+  }
+
+  /// Files that are not made yet.
+  var later: [LaterFiles] { groups.withLock { $0 } }
 
   /// How many files were taken over.
   package var keptCount: Int { keptPaths.withLock { $0.count } }

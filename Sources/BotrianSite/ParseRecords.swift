@@ -1,5 +1,6 @@
 package import BotrianDiagnostics
 package import BotrianReports
+internal import Synchronization
 
 /// Every record of an office, as its files say.
 package struct Records: Sendable {
@@ -26,6 +27,9 @@ package struct Records: Sendable {
   /// The key of each file's text, by path.
   package var textKeys: [String: BuildKey] = [:]
 
+  /// Personal data in each file, by path.
+  package var personalData: [String: [PersonalDatum]] = [:]
+
   /// What is wrong with single files.
   package var diagnostics: [Diagnostic] = []
 }
@@ -42,20 +46,53 @@ extension Records {
 }
 
 /// Reads each file into its record, on all cores.
+///
+/// - Parameter memory: What was read before; it is brought up to date.
 package func parseRecords(
-  _ sources: [SourceFile], timings: BuildTimings? = nil
+  _ sources: [SourceFile], timings: BuildTimings? = nil, memory: SourceMemory? = nil
 ) async -> Records {
-  let parsed = await sources.concurrentMap { file in
-    timings.measure(.record(file.path)) {
-      (file: ParsedFile(file), digest: BuildKey(of: Array(file.text.utf8)))
-    }
+  let known = memory?.files ?? [:]
+  let files = await sources.concurrentMap { source in
+    if let file = known[source.path], file.source == source { return file }
+    return timings.measure(.record(source.path)) { ReadFile(source) }
   }
+  memory?.files = Dictionary(uniqueKeysWithValues: files.map { ($0.source.path, $0) })
   var records = Records()
-  for (source, read) in zip(sources, parsed) {
-    read.file.add(to: &records)
-    records.textKeys[source.path] = read.digest
+  for file in files {
+    file.parsed.add(to: &records)
+    records.textKeys[file.source.path] = file.key
+    if !file.personalData.isEmpty { records.personalData[file.source.path] = file.personalData }
   }
   return records
+}
+
+/// What was read from the sources of a site, for who builds it again and again.
+public final class SourceMemory: Sendable {
+  private let known = Mutex<[String: ReadFile]>([:])
+
+  /// Remembers nothing yet.
+  public init() {}
+
+  /// The files, by path.
+  fileprivate var files: [String: ReadFile] {
+    get { known.withLock { $0 } }
+    set { known.withLock { $0 = newValue } }
+  }
+}
+
+/// All that one file tells by itself.
+private struct ReadFile: Sendable {
+  let source: SourceFile
+  let parsed: ParsedFile
+  let key: BuildKey
+  let personalData: [PersonalDatum]
+
+  init(_ source: SourceFile) {
+    self.source = source
+    parsed = ParsedFile(source)
+    key = BuildKey(of: Array(source.text.utf8))
+    personalData = PersonalDataFinder.find(in: source.text)
+  }
 }
 
 private enum ParsedFile: Sendable {

@@ -42,7 +42,8 @@ func prepareSite(
   let theme = try loadTheme(for: settings, among: sources.themes, using: files)
 
   progress(.parse)
-  let records = await parseRecords(sources.content, timings: options.timings)
+  let records = await parseRecords(
+    sources.content, timings: options.timings, memory: options.memory)
 
   progress(.check)
   var site = assembleSite(
@@ -63,7 +64,7 @@ func prepareSite(
   let addresses = AddressBook(of: site, unreadable: unreadable)
   let media = try await site.publishedMedia(addresses, using: files)
   site.files = site.linkedFiles(media)
-  let personalData = await PersonalDataCheck(
+  let personalData = PersonalDataCheck(
     site: site, records: records, sources: sources.texts, media: media, unreadable: unreadable
   ).review()
   let diagnostics =

@@ -18,9 +18,9 @@ struct PersonalDataCheck {
   let unreadable: Set<String>
 
   /// What was found wrong, and the allowances that a finding needed.
-  func review() async -> PersonalDataReview {
-    let found = await sources.filter { !unreadable.contains($0.path) }.concurrentMap { file in
-      (file: file, data: PersonalDataFinder.find(in: file.text))
+  func review() -> PersonalDataReview {
+    let found = sources.filter { !unreadable.contains($0.path) }.map { file in
+      (file: file, data: data(in: file))
     }.filter { !$0.data.isEmpty }
     let official = OfficialContacts(site.settings, approvals: site.approvals)
     var ledger = AllowanceLedger(records)
@@ -47,6 +47,12 @@ struct PersonalDataCheck {
     }
     diagnostics += ledger.unused.map { .unusedAllowance($0.kind, at: $0.location) }
     return PersonalDataReview(diagnostics: diagnostics, allowances: ledger.used)
+  }
+
+  /// `site.yml` is no record.
+  private func data(in file: SourceFile) -> [PersonalDatum] {
+    records.textKeys[file.path] == nil
+      ? PersonalDataFinder.find(in: file.text) : records.personalData[file.path] ?? []
   }
 
   private func severity(reachesReaders: Bool) -> Diagnostic.Severity {

@@ -49,6 +49,17 @@ final class OutputUpdate: OutputSink {
     files.withLock { $0[file.path] = Standing(recipe: recipe, isStaged: !isSame) }
   }
 
+  func take(_ group: FileGroup) throws {
+    let noted = store.entries.filter {
+      $0.key.utf8.starts(with: group.folder.utf8) && $0.value.recipe.key == group.key
+    }
+    if let root = noted[group.root], root.recipe.note == ["\(noted.count)"],
+      noted.keys.allSatisfy({ keep($0, from: group.key) != nil })
+    { return }
+    let made = group.make()
+    for file in made { try take(file, from: Recipe(key: group.key, note: ["\(made.count)"])) }
+  }
+
   /// What is left to do, once every file was handed in; `nil` when the folder is right as it is.
   var journal: UpdateJournal? {
     let files = files.withLock { $0 }

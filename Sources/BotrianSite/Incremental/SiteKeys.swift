@@ -138,6 +138,25 @@ extension SiteKeys {
   }
 }
 
+// MARK: The search index
+
+extension SiteKeys {
+  /// The search index: everything that is published and how the theme names it.
+  static func searchIndex(of prepared: PreparedSite) -> BuildKey {
+    let site = prepared.site
+    var writer = KeyWriter("search")
+    writer.add(base(of: prepared))
+    writer.add(site.reports.count)
+    for report in site.reports {
+      writer.add(report.permalink.path)
+      if let text = prepared.digests[report.path] { writer.add(text) }
+      // Ids last although texts change, so the text alone does not tell them.
+      for part in report.parts { for (_, row) in part.lessonRows { writer.add(row.id?.rawValue) } }
+    }
+    return writer.key
+  }
+}
+
 // MARK: Pieces
 
 extension SiteKeys {
