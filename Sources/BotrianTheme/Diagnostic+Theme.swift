@@ -63,9 +63,9 @@ extension Diagnostic {
       summary: LocalizedText(th: "ไม่รู้จักแท็ก \(tag)", en: "The tag \(tag) is not understood"),
       reason: LocalizedText(
         th:
-          "แม่แบบใช้ได้เฉพาะ {{ชื่อ}} {{{ชื่อ}}} {{#ชื่อ}} {{^ชื่อ}} {{/ชื่อ}} {{> แม่แบบย่อย}} และ {{! หมายเหตุ}}",
+          "แม่แบบใช้ได้เฉพาะ {{ชื่อ}} {{{ชื่อ}}} {{&ชื่อ}} {{#ชื่อ}} {{^ชื่อ}} {{/ชื่อ}} {{> แม่แบบย่อย}} {{< แม่แบบย่อย}} {{$ช่อง}} {{=<% %>=}} และ {{! หมายเหตุ}}",
         en:
-          "Templates know {{name}}, {{{name}}}, {{#name}}, {{^name}}, {{/name}}, {{> partial}} and {{! comment}}"
+          "Templates know {{name}}, {{{name}}}, {{&name}}, {{#name}}, {{^name}}, {{/name}}, {{> partial}}, {{< partial}}, {{$block}}, {{=<% %>=}} and {{! comment}}"
       ),
       remedy: LocalizedText(
         th: "เขียนด้วยรูปแบบข้างต้น ชื่อใช้ตัวอักษร ตัวเลข - และ _",

@@ -9,7 +9,7 @@ struct LayoutCheck {
 
   init(_ tags: [TemplateParser.Tag]) {
     self.tags = tags
-    let calls = tags.filter { $0.kind == .partial }
+    let calls = tags.filter(\.kind.isCall)
     let called = Dictionary(grouping: calls, by: \.callerName).mapValues { $0.map(\.name) }
     var given: [String: Set<String>] = [:]
     for (layout, names) in TemplateNames.ofLayouts {
@@ -28,7 +28,7 @@ struct LayoutCheck {
 
   private func check(_ tag: TemplateParser.Tag) -> Diagnostic? {
     switch tag.kind {
-    case .comment, .closing, .partial: return nil
+    case .comment, .closing, .partial, .parent, .block, .delimiters: return nil
     case .variable, .section, .inverted: break
     }
     guard tag.wording == nil, let given = given[tag.callerName] else { return nil }

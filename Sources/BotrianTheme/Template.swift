@@ -10,7 +10,36 @@ struct Template: Sendable {
     case section(Name, [Token])
     /// When a section would show nothing.
     case inverted(Name, [Token])
-    case partial(String)
+    case partial(Call)
+    case block(Block)
+  }
+
+  /// Another template in this place: `{{> name}}`, or `{{< name}}…{{/name}}` with blocks for it.
+  struct Call: Hashable, Sendable {
+    let name: String
+
+    /// What comes before each of its lines; `nil` when the tag is not alone on its line.
+    var indentation: [UInt8]?
+
+    /// What it shows in place of its own blocks.
+    let blocks: [String: [Token]]
+  }
+
+  /// A place that a caller may fill: `{{$ name}}…{{/name}}`.
+  struct Block: Hashable, Sendable {
+    let name: String
+
+    /// What it shows when no caller fills it.
+    let tokens: [Token]
+
+    /// Its line, when nothing else stands on it.
+    var line: Line?
+
+    struct Line: Hashable, Sendable {
+      /// What comes before each line of what it shows.
+      var indentation: [UInt8]
+      let end: [UInt8]
+    }
   }
 
   /// What a tag names: `title`, `report.activity.href`, or `.` for the value at hand.

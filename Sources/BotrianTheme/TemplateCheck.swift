@@ -15,7 +15,7 @@ struct TemplateCheck {
 
   /// Partials that call themselves, straight or through others: their page would have no end.
   private func circularPartials(_ tags: [TemplateParser.Tag]) -> [Diagnostic] {
-    let calls = tags.filter { $0.kind == .partial }
+    let calls = tags.filter(\.kind.isCall)
     let called = Dictionary(grouping: calls, by: \.callerName).mapValues { $0.map(\.name) }
     return calls.filter { call in
       var reached: Set<String> = []
@@ -36,8 +36,8 @@ struct TemplateCheck {
 
   private func check(_ tag: TemplateParser.Tag) -> Diagnostic? {
     switch tag.kind {
-    case .comment, .closing: nil
-    case .partial: checkPartial(tag)
+    case .comment, .closing, .block, .delimiters: nil
+    case .partial, .parent: checkPartial(tag)
     case .variable, .section, .inverted: checkName(tag)
     }
   }

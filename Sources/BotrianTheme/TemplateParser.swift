@@ -1,31 +1,31 @@
 internal import BotrianDiagnostics
 
-/// Reads Mustache: variables, sections, inverted sections, partials and comments.
+/// Reads Mustache as its specification has it (version 1.4, with inheritance).
 ///
-/// A tag alone on its line takes the line with it, as the Mustache specification has it (version
-/// 1.4, "standalone"). Two things of the specification are left out: other delimiters than `{{ }}`,
-/// and the indentation of a partial, which HTML does not need.
+/// Left out, for they would name what is only known when a page is made: lambdas and dynamic names.
 struct TemplateParser {
-  private let text: [UInt8]
-  private let path: String
+  let text: [UInt8]
+  let path: String
+  var delimiters = Delimiters.usual
+  var lines = LineCount()
   private var index = 0
   private var open: [Section] = []
   private var tokens: [Template.Token] = []
   private var tags: [Tag] = []
 
-  /// A tag that names something, and where it stands.
-  struct Tag {
-    let kind: Kind
-    let name: String
-    let location: SourceLocation
-
-    enum Kind { case variable, section, inverted, closing, partial, comment }
-  }
-
-  /// A section whose end is still to come.
+  /// A section, a block or a parent whose end is still to come.
   private struct Section {
     let tag: Tag
-    let tokensBefore: [Template.Token]
+    var tokensBefore: [Template.Token]
+
+    /// The blanks before a block or a parent that begins its line.
+    var indentation: [UInt8]?
+
+    /// Whether its text begins on the next line.
+    var isFollowedByLineEnd = false
+
+    /// The blanks before its text.
+    var textIndentation: [UInt8] = []
   }
 
   /// Reads a template.
@@ -50,129 +50,127 @@ struct TemplateParser {
   }
 
   private mutating func parseNext() throws(Diagnostic) {
-    guard let start = find("{{", from: index) else {
-      add(text[index...])
-      index = text.count
+    guard let start = find(delimiters.open, from: index) else {
+      take(to: text.count, goingOnAt: text.count)
       return
     }
-    var (tag, end) = try tag(at: start)
-    var markup = text[index..<start]
-    if tag.kind != .variable, let line = lineOfItsOwn(start, end) {
-      markup = text[min(index, line.lowerBound)..<max(index, line.lowerBound)]
-      end = line.upperBound
-    }
-    add(markup)
-    index = end
-    try add(tag)
-  }
-
-  private mutating func add(_ markup: ArraySlice<UInt8>) {
-    if !markup.isEmpty { tokens.append(.markup(Array(markup))) }
-  }
-
-  private mutating func add(_ tag: Tag) throws(Diagnostic) {
+    let (tag, end) = try tag(at: start)
     tags.append(tag)
     switch tag.kind {
-    case .comment: break
-    case .variable: tokens.append(.variable(Template.Name(tag.name)))
-    case .partial: tokens.append(.partial(tag.name))
+    case .variable:
+      take(to: start, goingOnAt: end)
+      tokens.append(.variable(Template.Name(tag.name)))
+    case .comment: takeToLine(of: start..<end)
+    case .delimiters(let delimiters):
+      takeToLine(of: start..<end)
+      self.delimiters = delimiters
     case .section, .inverted:
-      open.append(Section(tag: tag, tokensBefore: tokens))
-      tokens = []
-    case .closing:
-      guard let section = open.popLast(), section.tag.name == tag.name else {
-        throw .strayClosingTag(tag, open: open.last?.tag.name)
-      }
-      let name = Template.Name(tag.name)
-      let token: Template.Token =
-        section.tag.kind == .section ? .section(name, tokens) : .inverted(name, tokens)
-      tokens = section.tokensBefore + [token]
+      takeToLine(of: start..<end)
+      begin(Section(tag: tag, tokensBefore: tokens))
+    case .partial:
+      let indentation = takeToLine(of: start..<end)
+      tokens.append(.partial(Template.Call(name: tag.name, indentation: indentation, blocks: [:])))
+    case .block, .parent: beginBlock(tag, at: start..<end)
+    case .closing: try close(tag, at: start..<end)
     }
+  }
+
+  private mutating func begin(_ section: Section) {
+    open.append(section)
+    tokens = []
+  }
+
+  private mutating func take(to end: Int, goingOnAt next: Int) {
+    if index < end { tokens.append(.markup(Array(text[index..<end]))) }
+    index = next
+  }
+
+  /// Takes the text before a tag, and leaves its line out when it is alone on it.
+  ///
+  /// - Returns: What the line begins with when the tag is alone on it.
+  @discardableResult
+  private mutating func takeToLine(of tag: Range<Int>) -> [UInt8]? {
+    guard let start = lineStart(before: tag.lowerBound), let end = lineEnd(after: tag.upperBound)
+    else {
+      take(to: tag.lowerBound, goingOnAt: tag.upperBound)
+      return nil
+    }
+    take(to: start, goingOnAt: end.upperBound)
+    return Array(text[start..<tag.lowerBound])
   }
 }
 
-// MARK: Tags
+// MARK: Ends of sections, blocks and parents
 
 extension TemplateParser {
-  /// The tag that begins at an index, and the index behind it.
-  private func tag(at start: Int) throws(Diagnostic) -> (tag: Tag, end: Int) {
-    let isTriple = text.dropFirst(start + 2).first == UInt8(ascii: "{")
-    let closing = isTriple ? "}}}" : "}}"
-    let content = start + (isTriple ? 3 : 2)
-    let location = location(of: start)
-    guard let close = find(closing, from: content) else {
-      throw .unclosedTag(closing: closing, at: location)
+  private mutating func beginBlock(_ tag: Tag, at place: Range<Int>) {
+    var section = Section(tag: tag, tokensBefore: tokens)
+    let start = lineStart(before: place.lowerBound)
+    take(to: start ?? place.lowerBound, goingOnAt: place.upperBound)
+    section.tokensBefore = tokens
+    // Only blocks count inside a parent, so nothing there is before them.
+    if let start = start ?? (open.last?.tag.kind == .parent ? place.lowerBound : nil) {
+      section.indentation = Array(text[start..<place.lowerBound])
+      if let end = lineEnd(after: place.upperBound) {
+        index = end.upperBound
+        section.isFollowedByLineEnd = true
+        section.textIndentation = Array(text[index...].prefix(while: Self.isBlank))
+      }
     }
-    let written = String(decoding: text[content..<close], as: UTF8.self)
-    let kind = isTriple ? .variable : Self.kind(of: written.utf8.first)
-    guard let kind else { throw .unsupportedTag("{{\(written)}}", at: location) }
-    let isPlain = isTriple || kind == .variable && written.utf8.first != UInt8(ascii: "&")
-    let name = (isPlain ? written[...] : written.dropFirst()).trimmed
-    guard kind == .comment || Self.isName(name) else {
-      throw .unsupportedTag("{{\(written)}}", at: location)
+    begin(section)
+  }
+
+  private mutating func close(_ tag: Tag, at place: Range<Int>) throws(Diagnostic) {
+    guard let section = open.last, section.tag.name == tag.name else {
+      throw .strayClosingTag(tag, open: open.last?.tag.name)
     }
-    return (Tag(kind: kind, name: name, location: location), close + closing.utf8.count)
-  }
-
-  /// `nil` for what other dialects of Mustache have: delimiters, blocks, parents, pragmas.
-  private static func kind(of first: UInt8?) -> Tag.Kind? {
-    switch first {
-    case UInt8(ascii: "#"): .section
-    case UInt8(ascii: "^"): .inverted
-    case UInt8(ascii: "/"): .closing
-    case UInt8(ascii: ">"): .partial
-    case UInt8(ascii: "!"): .comment
-    case UInt8(ascii: "="), UInt8(ascii: "$"), UInt8(ascii: "<"), UInt8(ascii: "%"): nil
-    default: .variable
-    }
-  }
-
-  private static func isName(_ name: String) -> Bool {
-    name == "."
-      || !name.isEmpty
-        && name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-          .allSatisfy { part in !part.isEmpty && part.allSatisfy(isPartOfName) }
-  }
-
-  private static func isPartOfName(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
-      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-  }
-
-  /// The whole line, its end included, when a tag is alone on it.
-  private func lineOfItsOwn(_ start: Int, _ end: Int) -> Range<Int>? {
-    var first = start
-    while first > 0, Self.isBlank(text[first - 1]) { first -= 1 }
-    guard first == 0 || text[first - 1] == 0x0A else { return nil }
-    var last = end
-    while last < text.count, Self.isBlank(text[last]) { last += 1 }
-    if last < text.count, text[last] == 0x0D { last += 1 }
-    guard last == text.count || text[last] == 0x0A else { return nil }
-    return first..<min(last + 1, text.count)
-  }
-
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
-
-  private func find(_ pattern: String, from start: Int) -> Int? {
-    let pattern = Array(pattern.utf8)
-    return (start..<max(start, text.count - pattern.count + 1)).first {
-      text[$0..<$0 + pattern.count].elementsEqual(pattern)
+    open.removeLast()
+    let name = Template.Name(tag.name)
+    switch section.tag.kind {
+    case .block, .parent: closeBlock(section, at: place)
+    case .inverted:
+      takeToLine(of: place)
+      tokens = section.tokensBefore + [.inverted(name, tokens)]
+    default:
+      takeToLine(of: place)
+      tokens = section.tokensBefore + [.section(name, tokens)]
     }
   }
 
-  private func location(of offset: Int) -> SourceLocation {
-    let line = text[..<offset].count { $0 == 0x0A } + 1
-    let start = text[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    let column = String(decoding: text[start..<offset], as: UTF8.self).unicodeScalars.count + 1
-    return SourceLocation(path: path, line: line, column: column)
+  private mutating func closeBlock(_ section: Section, at place: Range<Int>) {
+    let isArgument = open.last?.tag.kind == .parent
+    let end = lineEnd(after: place.upperBound)
+    guard let indentation = section.indentation, end != nil || isArgument else {
+      takeToLine(of: place)
+      let blanks = section.isFollowedByLineEnd ? [] : section.indentation ?? []
+      tokens =
+        section.tokensBefore + (blanks.isEmpty ? [] : [.markup(blanks)])
+        + [token(of: section.tag, line: nil)]
+      return
+    }
+    take(
+      to: lineStart(before: place.lowerBound) ?? place.lowerBound,
+      goingOnAt: end?.upperBound ?? place.upperBound)
+    let hasLines = section.isFollowedByLineEnd && !tokens.isEmpty
+    let common = hasLines ? section.textIndentation : indentation
+    if section.tag.kind == .block {
+      var remover = TemplateIndentation(common, isAtLineStart: section.isFollowedByLineEnd)
+      tokens = remover.removed(from: tokens)
+    }
+    let line = Template.Block.Line(
+      indentation: section.tag.kind == .block ? common : indentation,
+      end: end.map { Array(text[$0]) } ?? [])
+    tokens = section.tokensBefore + [token(of: section.tag, line: line)]
   }
-}
 
-extension Substring {
-  fileprivate var trimmed: String {
-    let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r\n" }
-    let tail = drop(while: isSpace)
-    return String(tail.prefix((tail.lastIndex { !isSpace($0) }).map { tail[...$0].count } ?? 0))
+  /// What a block or a parent does, whose text has been read.
+  private func token(of tag: Tag, line: Template.Block.Line?) -> Template.Token {
+    guard tag.kind == .parent else {
+      return .block(Template.Block(name: tag.name, tokens: tokens, line: line))
+    }
+    var blocks: [String: [Template.Token]] = [:]
+    for case .block(let block) in tokens { blocks[block.name] = block.tokens }
+    return .partial(
+      Template.Call(name: tag.name, indentation: line?.indentation, blocks: blocks))
   }
 }

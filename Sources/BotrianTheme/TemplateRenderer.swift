@@ -7,6 +7,21 @@ struct TemplateRenderer {
   /// The value at hand last; a name is looked up from there outwards.
   private var values: [TemplateValue]
 
+  /// What callers have put in place of the blocks of the template at hand.
+  private var arguments: [String: Argument] = [:]
+
+  /// What comes before each line of the template at hand.
+  private var indentation: [UInt8] = []
+
+  /// Where the last line of a template that is indented began, or would begin.
+  private var lineStart = 0
+
+  /// What a caller shows in place of a block, with what its own callers had put in place of others.
+  private struct Argument {
+    let tokens: [Template.Token]
+    let arguments: [String: Argument]
+  }
+
   /// About how long a report's page is.
   private static let usualByteCount = 1 << 16
 
@@ -29,15 +44,54 @@ struct TemplateRenderer {
   private mutating func render(_ tokens: [Template.Token]) {
     for token in tokens {
       switch token {
-      case .markup(let bytes): page += bytes
-      case .variable(let name): if let value = value(of: name) { show(value) }
+      case .markup(let bytes): show(bytes)
+      case .variable(let name): show(value(of: name))
       case .section(let name, let tokens):
         if let value = value(of: name) { render(tokens, for: value) }
       case .inverted(let name, let tokens):
         if value(of: name)?.isEmpty ?? true { render(tokens) }
-      case .partial(let name): render(template: name)
+      case .partial(let call): render(call)
+      case .block(let block): render(block)
       }
     }
+  }
+
+  private mutating func render(_ call: Template.Call) {
+    let argumentsBefore = arguments
+    if !call.blocks.isEmpty {
+      // What is nearest to the page that was asked for is shown.
+      arguments.merge(
+        call.blocks.mapValues { Argument(tokens: $0, arguments: argumentsBefore) },
+        uniquingKeysWith: { outer, _ in outer })
+    }
+    indenting(by: call.indentation) { $0.render(template: call.name) }
+    arguments = argumentsBefore
+  }
+
+  private mutating func render(_ block: Template.Block) {
+    let start = page.count
+    indenting(by: block.line?.indentation) { renderer in
+      guard let argument = renderer.arguments[block.name] else {
+        return renderer.render(block.tokens)
+      }
+      let arguments = renderer.arguments
+      renderer.arguments = argument.arguments
+      renderer.render(argument.tokens)
+      renderer.arguments = arguments
+    }
+    if let line = block.line, page.count > start, page.last != 0x0A {
+      page += line.end
+      lineStart = page.count
+    }
+  }
+
+  private mutating func indenting(by blanks: [UInt8]?, _ render: (inout Self) -> Void) {
+    guard let blanks, !blanks.isEmpty else { return render(&self) }
+    let before = indentation
+    if before.isEmpty { lineStart = page.count }
+    indentation += blanks
+    render(&self)
+    indentation = before
   }
 
   private mutating func render(_ tokens: [Template.Token], for value: TemplateValue) {
@@ -54,12 +108,33 @@ struct TemplateRenderer {
     values.removeLast()
   }
 
+  private mutating func show(_ markup: [UInt8]) {
+    guard !indentation.isEmpty else {
+      page += markup
+      return
+    }
+    var rest = markup[...]
+    while !rest.isEmpty {
+      indentLine()
+      let end = rest.firstIndex(of: 0x0A).map { $0 + 1 } ?? rest.endIndex
+      page += rest[..<end]
+      if page.last == 0x0A { lineStart = page.count }
+      rest = rest[end...]
+    }
+  }
+
+  /// Lines of a value's text stay as they are: what is indented is the template.
+  private mutating func indentLine() {
+    if !indentation.isEmpty, lineStart == page.count { page += indentation }
+  }
+
   /// A text is escaped however a tag is written; only `HTML` is markup.
-  private mutating func show(_ value: TemplateValue) {
+  private mutating func show(_ value: TemplateValue?) {
+    indentLine()
     switch value {
     case .text(let text): page += HTML.escaped(text).utf8
     case .html(let html): page += html.markup.utf8
-    case .flag, .list, .object, .words: break
+    case .flag, .list, .object, .words, nil: break
     }
   }
 

@@ -57,7 +57,7 @@ struct ThemeFiles {
 
   /// Files of the theme's own folder that nothing uses: mostly a name that was misspelled.
   func unused(besides tags: [TemplateParser.Tag]) -> [Diagnostic] {
-    let called = Set(tags.filter { $0.kind == .partial }.map(\.name)).union(Theme.layouts)
+    let called = Set(tags.filter(\.kind.isCall).map(\.name)).union(Theme.layouts)
     let known = (base ?? folder).files.map(\.path)
     return folder.files.filter { file in
       if let name = Self.templateName(of: file.path) { return !called.contains(name) }

@@ -92,7 +92,7 @@ enum MessageExample {
     .unclosedSection(.init(kind: .section, name: "lessons", location: template)),
     .strayClosingTag(
       .init(kind: .closing, name: "lesson", location: template), open: "lessons"),
-    .unsupportedTag("{{=<% %>=}}", at: template),
+    .unsupportedTag("{{%BLOCKS}}", at: template),
     .unknownName("titel", nearest: "title", at: template),
     .nameOfOtherPages("lessons", layouts: ["report", "year"], nearest: nil, at: template),
     .missingPartial("haed", nearest: "head", at: template),

@@ -4,7 +4,8 @@ internal import Testing
 
 @testable internal import BotrianTheme
 
-/// The behaviour of the Mustache specification (version 1.4) that templates rely on.
+/// The behaviour of Mustache that templates rely on; `MustacheSpecificationTests` hold it to the
+/// examples of the specification.
 @Suite struct TemplateTests {
   private func rendered(
     _ template: String, _ value: TemplateValue, partials: [String: String] = [:]
@@ -87,6 +88,7 @@ internal import Testing
     ("a {{! said }}b", "a b"),
     ("a\n{{> part}}\n{{> part}}\nb", "a\n[p]\n[p]\nb"),
     ("a {{> part}}\n", "a [p]\n\n"),
+    ("a\n {{= <% %> =}} \n<%title%>{{title}}", "a\np{{title}}"),
     ("", ""),
   ])
   func takesTheLineOfATagThatIsAloneOnIt(template: String, output: String) throws {
@@ -102,6 +104,62 @@ internal import Testing
     ]
     let tree = "{{name}}{{#has_children}}({{#children}}{{> tree}}{{/children}}){{/has_children}}"
     #expect(try rendered("{{> tree}}", value, partials: ["tree": tree]) == "a(b(c))")
+  }
+
+  @Test(arguments: [
+    ("<p>\n  {{> part}}\n</p>\n", "<p>\n  a\n  1\n2b\n</p>\n"),  // not the lines of a value
+    ("{{#yes}}\n  {{> outer}}\n{{/yes}}\n", "  <\n    a\n    1\n2b\n  >\n"),
+    ("x {{> part}}", "x a\n1\n2b\n"),
+  ])
+  func indentsAPartialAsItsTag(template: String, output: String) throws {
+    let partials = ["part": "a\n{{lines}}b\n", "outer": "<\n  {{> part}}\n>\n"]
+    #expect(
+      try rendered(template, ["lines": "1\n2", "yes": true], partials: partials) == output)
+  }
+
+  // MARK: Blocks
+
+  @Test(arguments: [
+    ("{{$a}}own{{/a}}", "own"),
+    ("{{<page}}{{/page}}", "[own|own]"),
+    ("{{<page}}{{$b}}{{title}}{{/b}}{{/page}}", "[own|T]"),
+    ("{{<page}} left out {{title}} {{$a}}1{{/a}} {{$b}}2{{/b}}{{/page}}!", "[1|2]!"),
+    // What is nearest to the page counts, through however many templates.
+    ("{{<middle}}{{/middle}}", "[m|own]"),
+    ("{{<middle}}{{$a}}1{{/a}}{{/middle}}", "[1|own]"),
+    // A block inside a caller's block of the same name is not filled with itself.
+    ("{{<page}}{{$a}}<{{$a}}inner{{/a}}>{{/a}}{{/page}}", "[<inner>|own]"),
+    // What was filled for one call is not filled for the next.
+    ("{{<page}}{{$a}}1{{/a}}{{/page}}{{> page}}", "[1|own][own|own]"),
+    ("{{#rows}}{{<page}}{{$a}}{{title}}{{/a}}{{/page}}{{/rows}}", "[x|own][y|own]"),
+  ])
+  func fillsTheBlocksOfAParent(template: String, output: String) throws {
+    let partials = [
+      "page": "[{{$a}}own{{/a}}|{{$b}}own{{/b}}]", "middle": "{{<page}}{{$a}}m{{/a}}{{/page}}",
+    ]
+    let value: TemplateValue = ["title": "T", "rows": [["title": "x"], ["title": "y"]]]
+    #expect(try rendered(template, value, partials: partials) == output)
+  }
+
+  @Test(arguments: [
+    (
+      "{{<page}}\n{{$a}}\n      1\n        2\n{{/a}}\n{{/page}}\nb\n",
+      "<p>\n  1\n    2\n</p>\nb\n"
+    ),
+    ("{{<page}}{{$a}}1{{/a}}{{/page}}\n", "<p>\n  1\n</p>\n"),  // the line of the place is kept
+    ("{{<page}}{{$a}}{{/a}}{{/page}}\n", "<p>\n</p>\n"),  // nothing takes the line with it
+    ("  {{<page}}{{/page}}\n", "  <p>\n    own\n  </p>\n"),
+    ("- {{<page}}{{/page}}.\n", "- <p>\n  own\n</p>\n.\n"),
+    ("{{<page}}\r\n{{$a}}\r\n1\r\n{{/a}}\r\n{{/page}}\r\n", "<p>\n  1\r\n</p>\n"),
+    ("  {{$x}}1{{/x}} and\n  {{$x}}\n2\n  {{/x}} more\n", "  1 and\n2\n   more\n"),
+    (
+      "{{<page}}{{$a}}\n  {{#yes}}\n  1\n  {{/yes}}\n  {{> part}}\n{{/a}}{{/page}}",
+      "<p>\n  1\n  p\n</p>\n"
+    ),
+  ])
+  func fitsABlockToThePlaceWhereItIsShown(template: String, output: String) throws {
+    let partials = ["page": "<p>\n  {{$a}}\n  own\n  {{/a}}\n</p>\n", "part": "p\n"]
+    #expect(try rendered(template, ["yes": true], partials: partials) == output)
   }
 
   @Test func tellsWhereEachTagStands() throws {
