@@ -24,36 +24,38 @@ extension Diagnostic {
       remedy: LocalizedText(th: "เติม \(closing) ท้ายแท็ก", en: "Write \(closing) at its end"))
   }
 
-  static func unclosedSection(_ tag: TemplateParser.Tag) -> Self {
+  static func unclosedSection(_ name: String, at location: SourceLocation) -> Self {
     Self(
       code: "unclosed-section",
-      at: tag.location,
+      at: location,
       summary: LocalizedText(
-        th: "ช่วง \(tag.name) ไม่มี {{/\(tag.name)}} ปิด",
-        en: "The section \(tag.name) has no {{/\(tag.name)}}"),
+        th: "ช่วง \(name) ไม่มี {{/\(name)}} ปิด",
+        en: "The section \(name) has no {{/\(name)}}"),
       reason: LocalizedText(
         th: "จึงไม่รู้ว่าช่วงนี้จบที่ใด", en: "Nothing tells where the section ends"),
       remedy: LocalizedText(
-        th: "เขียน {{/\(tag.name)}} ตรงที่ช่วงนี้จบ",
-        en: "Write {{/\(tag.name)}} where the section ends"))
+        th: "เขียน {{/\(name)}} ตรงที่ช่วงนี้จบ",
+        en: "Write {{/\(name)}} where the section ends"))
   }
 
-  static func strayClosingTag(_ tag: TemplateParser.Tag, open name: String?) -> Self {
+  static func strayClosingTag(
+    _ name: String, open section: String?, at location: SourceLocation
+  ) -> Self {
     Self(
       code: "stray-closing-tag",
-      at: tag.location,
+      at: location,
       summary: LocalizedText(
-        th: "{{/\(tag.name)}} ไม่ได้ปิดช่วงใด", en: "{{/\(tag.name)}} closes no section"),
-      reason: name.map {
+        th: "{{/\(name)}} ไม่ได้ปิดช่วงใด", en: "{{/\(name)}} closes no section"),
+      reason: section.map {
         LocalizedText(
           th: "ช่วงที่เปิดอยู่ตรงนี้คือ \($0)", en: "The section that is open here is \($0)")
       } ?? LocalizedText(th: "ตรงนี้ไม่มีช่วงใดเปิดอยู่", en: "No section is open here"),
-      remedy: name.map {
+      remedy: section.map {
         LocalizedText(th: "เขียน {{/\($0)}} แทน", en: "Write {{/\($0)}} instead")
       }
         ?? LocalizedText(
-          th: "ลบออก หรือเติม {{#\(tag.name)}} ก่อนหน้า",
-          en: "Remove it, or write {{#\(tag.name)}} before it"))
+          th: "ลบออก หรือเติม {{#\(name)}} ก่อนหน้า",
+          en: "Remove it, or write {{#\(name)}} before it"))
   }
 
   static func unsupportedTag(_ tag: String, at location: SourceLocation) -> Self {

@@ -10,7 +10,7 @@ struct LayoutCheck {
   init(_ tags: [TemplateParser.Tag]) {
     self.tags = tags
     let calls = tags.filter(\.kind.isCall)
-    let called = Dictionary(grouping: calls, by: \.callerName).mapValues { $0.map(\.name) }
+    let called = Dictionary(grouping: calls, by: \.template).mapValues { $0.map(\.name) }
     var given: [String: Set<String>] = [:]
     for (layout, names) in TemplateNames.ofLayouts {
       var reached: Set<String> = []
@@ -27,12 +27,10 @@ struct LayoutCheck {
   func diagnostics() -> [Diagnostic] { tags.compactMap(check) }
 
   private func check(_ tag: TemplateParser.Tag) -> Diagnostic? {
-    switch tag.kind {
-    case .comment, .closing, .partial, .parent, .block, .delimiters: return nil
-    case .variable, .section, .inverted: break
+    guard let value = tag.value, tag.wording == nil, let given = given[tag.template] else {
+      return nil
     }
-    guard tag.wording == nil, let given = given[tag.callerName] else { return nil }
-    let unknown = Template.Name(tag.name).parts.first { part in
+    let unknown = value.parts.first { part in
       TemplateNames.all.contains((part.list ?? part.key).name)
         && !given.contains((part.list ?? part.key).name) && !given.contains(part.key.name)
     }

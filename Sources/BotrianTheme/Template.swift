@@ -48,7 +48,8 @@ struct Template: Sendable {
     let parts: [Part]
 
     init(_ text: String) {
-      parts = text == "." ? [] : text.split(separator: ".").map { Part(key: String($0)) }
+      let keys = text.utf8.split(separator: UInt8(ascii: "."))
+      parts = keys.map { Part(key: String(Substring($0))) }
     }
 
     /// One step into an object.

@@ -16,12 +16,12 @@ struct TemplateCheck {
   /// Partials that call themselves, straight or through others: their page would have no end.
   private func circularPartials(_ tags: [TemplateParser.Tag]) -> [Diagnostic] {
     let calls = tags.filter(\.kind.isCall)
-    let called = Dictionary(grouping: calls, by: \.callerName).mapValues { $0.map(\.name) }
+    let called = Dictionary(grouping: calls, by: \.template).mapValues { $0.map(\.name) }
     return calls.filter { call in
       var reached: Set<String> = []
       var pending = [call.name]
       while let name = pending.popLast() {
-        if name == call.callerName { return true }
+        if name == call.template { return true }
         if reached.insert(name).inserted { pending += called[name] ?? [] }
       }
       return false
@@ -54,7 +54,7 @@ struct TemplateCheck {
       return .unknownString(
         tag.name, nearest: nearestName(to: key, among: strings), at: tag.location)
     }
-    for part in Template.Name(tag.name).parts
+    for part in tag.value?.parts ?? []
     where !TemplateNames.all.contains((part.list ?? part.key).name) {
       guard !TemplateNames.all.contains(part.key.name) else { continue }
       return .unknownName(
@@ -62,13 +62,5 @@ struct TemplateCheck {
         at: tag.location)
     }
     return nil
-  }
-}
-
-extension TemplateParser.Tag {
-  /// The name of the template that the tag stands in: its file's name up to the first full stop.
-  var callerName: String {
-    let file = location.path.split(separator: "/").last ?? ""
-    return String(file.prefix { $0 != "." })
   }
 }

@@ -7,6 +7,12 @@ extension TemplateParser {
 
     /// What it names; what a comment or a change of delimiters says.
     let name: String
+
+    /// The value that a variable or a section shows.
+    let value: Template.Name?
+
+    /// The template that the tag stands in: its file's name up to the first full stop.
+    let template: String
     let location: SourceLocation
 
     enum Kind: Equatable {
@@ -15,6 +21,10 @@ extension TemplateParser {
 
       /// Whether it shows another template.
       var isCall: Bool { self == .partial || self == .parent }
+
+      fileprivate var showsValue: Bool {
+        self == .variable || self == .section || self == .inverted
+      }
     }
   }
 
@@ -55,7 +65,10 @@ extension TemplateParser {
       throw .unsupportedTag(String(decoding: text[start..<end], as: UTF8.self), at: location)
     }
     let name = String(decoding: Self.trimmed(content), as: UTF8.self)
-    return (Tag(kind: kind, name: name, location: location), end)
+    let value = kind.showsValue ? Template.Name(name) : nil
+    return (
+      Tag(kind: kind, name: name, value: value, template: template, location: location), end
+    )
   }
 
   /// - Returns: `nil` for what other dialects of Mustache have, and for what is no name.

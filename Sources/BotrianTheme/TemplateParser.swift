@@ -6,6 +6,7 @@ internal import BotrianDiagnostics
 struct TemplateParser {
   let text: [UInt8]
   let path: String
+  let template: String
   var delimiters = Delimiters.usual
   var lines = LineCount()
   private var index = 0
@@ -40,13 +41,14 @@ struct TemplateParser {
   ) throws(Diagnostic) -> (template: Template, tags: [Tag]) {
     var parser = TemplateParser(text: text, path: path)
     while parser.index < text.count { try parser.parseNext() }
-    if let section = parser.open.last { throw .unclosedSection(section.tag) }
+    if let tag = parser.open.last?.tag { throw .unclosedSection(tag.name, at: tag.location) }
     return (Template(tokens: parser.tokens), parser.tags)
   }
 
   private init(text: [UInt8], path: String) {
     self.text = text
     self.path = path
+    template = String((path.split(separator: "/").last ?? "").prefix { $0 != "." })
   }
 
   private mutating func parseNext() throws(Diagnostic) {
@@ -59,7 +61,7 @@ struct TemplateParser {
     switch tag.kind {
     case .variable:
       take(to: start, goingOnAt: end)
-      tokens.append(.variable(Template.Name(tag.name)))
+      if let value = tag.value { tokens.append(.variable(value)) }
     case .comment: takeToLine(of: start..<end)
     case .delimiters(let delimiters):
       takeToLine(of: start..<end)
@@ -122,19 +124,14 @@ extension TemplateParser {
 
   private mutating func close(_ tag: Tag, at place: Range<Int>) throws(Diagnostic) {
     guard let section = open.last, section.tag.name == tag.name else {
-      throw .strayClosingTag(tag, open: open.last?.tag.name)
+      throw .strayClosingTag(tag.name, open: open.last?.tag.name, at: tag.location)
     }
     open.removeLast()
-    let name = Template.Name(tag.name)
-    switch section.tag.kind {
-    case .block, .parent: closeBlock(section, at: place)
-    case .inverted:
-      takeToLine(of: place)
-      tokens = section.tokensBefore + [.inverted(name, tokens)]
-    default:
-      takeToLine(of: place)
-      tokens = section.tokensBefore + [.section(name, tokens)]
-    }
+    guard let value = section.tag.value else { return closeBlock(section, at: place) }
+    takeToLine(of: place)
+    let isSection = section.tag.kind == .section
+    tokens =
+      section.tokensBefore + [isSection ? .section(value, tokens) : .inverted(value, tokens)]
   }
 
   private mutating func closeBlock(_ section: Section, at place: Range<Int>) {

@@ -105,8 +105,7 @@ struct ThemeStrings {
 extension TemplateParser.Tag {
   /// The key of `{{t.key}}`.
   var wording: String? {
-    guard kind == .variable || kind == .section || kind == .inverted else { return nil }
-    let parts = Template.Name(name).parts
+    guard let parts = value?.parts else { return nil }
     return parts.count == 2 && parts[0].key == "t" ? parts[1].key.name : nil
   }
 }

@@ -89,9 +89,8 @@ enum MessageExample {
   private static let templates: [Diagnostic] = [
     .missingThemeFile("layouts/page.mustache", at: place("Themes/my-office")),
     .unclosedTag(closing: "}}", at: template),
-    .unclosedSection(.init(kind: .section, name: "lessons", location: template)),
-    .strayClosingTag(
-      .init(kind: .closing, name: "lesson", location: template), open: "lessons"),
+    .unclosedSection("lessons", at: template),
+    .strayClosingTag("lesson", open: "lessons", at: template),
     .unsupportedTag("{{%BLOCKS}}", at: template),
     .unknownName("titel", nearest: "title", at: template),
     .nameOfOtherPages("lessons", layouts: ["report", "year"], nearest: nil, at: template),
