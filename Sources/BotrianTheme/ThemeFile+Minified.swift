@@ -1,11 +1,9 @@
+internal import BotrianMinifier
+
 extension Theme.File {
-  /// A script or a style sheet as it is published: without what explains it to those who change a theme,
-  /// which readers on a slow line should not pay for.
+  /// A script or a style sheet as it is published, and any other file as it is.
   var minified: Theme.File {
-    switch path.split(separator: ".").last {
-    case "js": Theme.File(path: path, bytes: ScriptMinifier.minified(bytes))
-    case "css": Theme.File(path: path, bytes: StyleMinifier.minified(bytes))
-    default: self
-    }
+    let minified = Theme.minifiedWhenBuilt(self) ?? AssetMinifier.minified(bytes, at: path)
+    return minified.map { Theme.File(path: path, bytes: $0) } ?? self
   }
 }

@@ -1,3 +1,4 @@
+internal import BotrianMinifier
 internal import BotrianTestSupport
 internal import BotrianTheme
 internal import Foundation

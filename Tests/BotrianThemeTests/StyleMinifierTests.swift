@@ -1,7 +1,6 @@
+internal import BotrianMinifier
 internal import BotrianTestSupport
 internal import Testing
-
-@testable internal import BotrianTheme
 
 @Suite struct StyleMinifierTests {
   private func minified(_ sheet: String) -> String {

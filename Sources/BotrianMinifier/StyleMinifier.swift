@@ -3,7 +3,7 @@
 /// Everything else stays byte for byte, strings and addresses included.
 ///
 /// - Source: CSS Syntax Module Level 3, sections 3.3 and 4.3: what comments, blanks and strings are.
-struct StyleMinifier {
+package struct StyleMinifier {
   private let text: [UInt8]
   private var index = 0
   private var written: [UInt8] = []
@@ -12,7 +12,7 @@ struct StyleMinifier {
   private var isApart = false
 
   /// The shortened sheet.
-  static func minified(_ text: [UInt8]) -> [UInt8] {
+  package static func minified(_ text: [UInt8]) -> [UInt8] {
     var minifier = StyleMinifier(text: text)
     while minifier.index < text.count { minifier.readNext() }
     return minifier.written + [UInt8(ascii: "\n")]
