@@ -1,4 +1,5 @@
 internal import Foundation
+internal import SystemPackage
 
 extension FileSystem {
   /// The files below a folder of the disk.
@@ -33,38 +34,46 @@ private struct DiskListing {
   let folder: String
 
   func entries() throws -> [FileSystem.Entry] {
-    let top = root.appending(path: folder)
-    guard FileManager.default.fileExists(atPath: top.path(percentEncoded: false)) else { return [] }
-    let home = top.resolvingSymlinksInPath().path(percentEncoded: false)
+    guard (try? Stat(FilePath(path(folder)))) != nil else { return [] }
     var entries: [FileSystem.Entry] = []
     var pending = [folder]
     while let current = pending.popLast() {
-      let names = try FileManager.default.contentsOfDirectory(
-        atPath: root.appending(path: current).path(percentEncoded: false))
-      for name in names where !FileSystem.isHidden(name) {
+      let place = path(current)
+      for name in try FileManager.default.contentsOfDirectory(atPath: place)
+      where !FileSystem.isHidden(name) {
         let path = current + "/" + name
-        let url = root.appending(path: path)
-        let values = try url.resourceValues(
-          forKeys: [.isSymbolicLinkKey, .isDirectoryKey, .fileSizeKey])
-        if values.isSymbolicLink == true {
-          entries.append(FileSystem.Entry(path: path, kind: link(at: url, home: home)))
-        } else if values.isDirectory == true {
-          pending.append(path)
-        } else {
-          entries.append(
-            FileSystem.Entry(path: path, kind: .file(byteCount: values.fileSize ?? 0)))
+        let status = try status(of: FilePath(place).appending(name), path)
+        switch status.type {
+        case .symbolicLink:
+          entries.append(FileSystem.Entry(path: path, kind: link(at: root.appending(path: path))))
+        case .directory: pending.append(path)
+        default:
+          entries.append(FileSystem.Entry(path: path, kind: .file(byteCount: Int(status.size))))
         }
       }
     }
     return entries
   }
 
-  private func link(at url: URL, home: String) -> FileSystem.Kind {
-    let target = url.resolvingSymlinksInPath()
-    let path = target.path(percentEncoded: false)
+  private func path(_ folder: String) -> String {
+    root.appending(path: folder).path(percentEncoded: false)
+  }
+
+  private func status(of file: FilePath, _ path: String) throws(FileSystemError) -> Stat {
+    do throws(Errno) {
+      return try Stat(file, followTargetSymlink: false)
+    } catch {
+      throw .failed(operation: "read", path: path, reason: error.description)
+    }
+  }
+
+  private func link(at url: URL) -> FileSystem.Kind {
+    let home = root.appending(path: folder).resolvingSymlinksInPath().path(percentEncoded: false)
+    let path = url.resolvingSymlinksInPath().path(percentEncoded: false)
     let isBelow = path.utf8.starts(with: (home.last == "/" ? home : home + "/").utf8)
-    let values = try? target.resourceValues(forKeys: [.isRegularFileKey, .fileSizeKey])
-    guard isBelow, values?.isRegularFile == true else { return .strayLink(target: path) }
-    return .link(byteCount: values?.fileSize ?? 0)
+    guard isBelow, let target = try? Stat(FilePath(path)), target.type == .regular else {
+      return .strayLink(target: path)
+    }
+    return .link(byteCount: Int(target.size))
   }
 }
