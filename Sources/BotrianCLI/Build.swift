@@ -5,6 +5,7 @@ internal import BotrianSite
 /// `botrian build`: makes the website.
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "สร้างเว็บไซต์จากโฟลเดอร์ Content (make the website)",
     discussion: """
       ถ้ามีข้อผิดพลาด เว็บไซต์เดิมจะอยู่ครบเหมือนเดิม \

@@ -7,6 +7,7 @@ internal import Foundation
 /// `botrian check`: finds every mistake and writes nothing.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "ตรวจเนื้อหาทั้งหมดโดยไม่เขียนไฟล์ (find every mistake, write nothing)")
 
   @OptionGroup var options: SiteOptions

@@ -5,6 +5,7 @@ internal import BotrianSite
 /// `botrian export`: writes what the site publishes for another system to read.
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "ส่งออกบทเรียนให้ระบบค้นหากลางที่รวมหลายสำนักงาน (lessons for a portal over many offices)",
     discussion: """
       ส่งออกเฉพาะสิ่งที่เว็บไซต์เผยแพร่ วิธีนำเข้าอยู่ใน Documentation/opensearch.md \

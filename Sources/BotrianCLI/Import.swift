@@ -7,6 +7,7 @@ internal import Foundation
 /// `botrian import`: turns documents of a word processor into draft reports.
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract:
       "นำเข้ารายงานจากไฟล์ Word, OpenDocument, HTML หรือข้อความ เป็นฉบับร่าง (documents to draft reports)",
     discussion: """

@@ -8,6 +8,7 @@ internal import Foundation
 /// `botrian init`: makes a new site.
 struct Init: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "สร้างเว็บไซต์ใหม่ในโฟลเดอร์ว่าง (make a new site in an empty folder)",
     discussion: """
       ถ้าไม่ระบุชื่อ ชื่อย่อ หรือจังหวัด จะถามทีละข้อ ไม่เขียนทับไฟล์ใด \

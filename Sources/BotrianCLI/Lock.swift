@@ -5,6 +5,7 @@ internal import BotrianSite
 /// `botrian lock`: records every published address, so that none of them ever dies.
 struct Lock: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "lock",
     abstract: "บันทึกที่อยู่เว็บทุกแห่งที่เผยแพร่ไว้ใน Content/addresses.json (record every published address)",
     discussion: """
       ทำทุกครั้งที่เผยแพร่ ที่อยู่ของหน้าและของบทเรียนที่บันทึกแล้วจะเปิดได้เสมอ แม้แก้ ย้าย หรือลบเนื้อหา \

@@ -3,6 +3,7 @@ internal import ArgumentParser
 /// `botrian manual`: the manual page, for whoever packs the tool.
 struct Manual: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "manual",
     abstract: "พิมพ์คู่มือสำหรับ man (print the manual page)", shouldDisplay: false)
 
   @Option(help: "ภาษาของคู่มือ: th หรือ en (language of the page)")

@@ -9,6 +9,7 @@ internal import Foundation
 /// `botrian new`: writes a file to be filled in.
 struct New: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "เขียนแบบที่พร้อมให้กรอก (write a file to be filled in)",
     discussion: """
       สิ่งที่ไม่ได้ระบุเว้นไว้ให้กรอกในไฟล์ ทุกแบบเริ่มเป็นฉบับร่าง botrian check บอกว่ายังขาดอะไร \

@@ -8,6 +8,7 @@ internal import Foundation
 /// `botrian publish`: puts the website on the office's host.
 struct Publish: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "publish",
     abstract: "เผยแพร่เว็บไซต์ไปยังเครื่องแม่ข่ายของสำนักงาน (put the website on the office's host)",
     discussion: """
       ตรวจและสร้างเว็บไซต์ใหม่ก่อนเสมอ ถ้ามีข้อผิดพลาดจะไม่ส่งสิ่งใด ถ้าการส่งขาดกลางทาง ให้สั่งอีกครั้ง จะส่งต่อจากที่ค้าง \

@@ -8,6 +8,7 @@ internal import Foundation
 /// `botrian search`: asks a built site what its own search page would answer.
 struct Search: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "ค้นในเว็บไซต์ที่สร้างแล้ว ได้ผลเดียวกับหน้าค้นหา (search a built site, as its page does)")
 
   @Option(help: "โฟลเดอร์ของเว็บไซต์ที่สร้างแล้ว (the built site)")

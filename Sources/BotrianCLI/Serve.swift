@@ -8,6 +8,7 @@ internal import Synchronization
 /// `botrian serve`: shows the website on this computer while it is written.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "เปิดเว็บไซต์ในเครื่องนี้ แก้ไฟล์แล้วเห็นผลทันที (show the site while it is written)",
     discussion: """
       เปิดที่อยู่ที่แสดงในเบราว์เซอร์ เมื่อบันทึกไฟล์ หน้าที่แก้จะขึ้นเอง ถ้ามีข้อผิดพลาดจะบอกในหน้าเว็บ หยุดด้วย Ctrl-C \

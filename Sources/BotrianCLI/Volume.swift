@@ -7,6 +7,7 @@ internal import Foundation
 /// `botrian volume`: makes a year's reports into a book.
 struct Volume: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "volume",
     abstract: "ทำเล่มรวมรายงานของปีเป็นสื่ออิเล็กทรอนิกส์ (a year's reports as EPUB, web page and PDF)",
     discussion: """
       เขียน Content/volumes/ปี.epub, ปี.html, ปี.pdf และ ปี.yml แล้ว botrian build จะนำไปไว้ที่ /volumes/ \
