@@ -11,7 +11,9 @@ struct WordingForms: Sendable {
 
   /// Takes `{count} report || {count} reports` apart.
   init(_ text: String) {
-    let forms = text.split(separator: " || ", maxSplits: 1)
+    // Few wordings have two forms, and a search for one byte is soon done.
+    let hasForms = text.utf8.contains(UInt8(ascii: "|"))
+    let forms = hasForms ? text.split(separator: " || ", maxSplits: 1) : [text[...]]
     singular = Self.pieces(of: forms.first ?? "")
     plural = Self.pieces(of: forms.last ?? "")
   }
