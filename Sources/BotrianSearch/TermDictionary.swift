@@ -47,14 +47,23 @@ struct TermDictionary {
   ///
   /// - Returns: For each shard its first hash and its bytes.
   func shards(atMost limit: Int, size: Int) -> [(firstHash: Int, bytes: [UInt8])] {
-    var rowsOfHash = Array(repeating: [(term: Term, entry: Entry)](), count: TermHash.count)
-    for row in rows { rowsOfHash[TermHash.hash(of: row.term)].append(row) }
-    let sizes = rowsOfHash.map { rows in
-      rows.reduce(0) { $0 + $1.entry.byteCount + Self.termByteCount }
+    var sizes = Array(repeating: 0, count: TermHash.count)
+    let hashes = rows.map { row in
+      let hash = TermHash.hash(of: row.term)
+      sizes[hash] += row.entry.byteCount + Self.termByteCount
+      return hash
     }
-    return sizes.groups(sum: size, atMost: limit).map { group in
-      let rows = rowsOfHash[group].joined().sorted { $0.term < $1.term }
-      return (group.lowerBound, Self.json(of: rows))
+    let groups = sizes.groups(sum: size, atMost: limit)
+    // Most hashes have no term in a small index, so a list for each would take longer than all else.
+    var groupOfHash: [Int32] = []
+    groupOfHash.reserveCapacity(TermHash.count)
+    for (number, group) in groups.enumerated() {
+      groupOfHash += repeatElement(Int32(number), count: group.count)
+    }
+    var rowsOfGroup = Array(repeating: [(term: Term, entry: Entry)](), count: groups.count)
+    for (row, hash) in zip(rows, hashes) { rowsOfGroup[Int(groupOfHash[hash])].append(row) }
+    return zip(groups, rowsOfGroup).map { group, rows in
+      (group.lowerBound, Self.json(of: rows.sorted { $0.term < $1.term }))
     }
   }
 
