@@ -68,7 +68,10 @@ package struct Theme: Sendable {
       templates: Set(files.templates.map(\.name)),
       strings: Set(strings.words.values.flatMap(\.keys)), folder: folder.path)
     diagnostics += strings.diagnostics + check.diagnostics(of: tags)
-    diagnostics += LayoutCheck(tags).diagnostics().filter { files.changes($0.location) }
+    let changed = files.changedTemplates
+    if !changed.isEmpty {
+      diagnostics += LayoutCheck(tags).diagnostics().filter { changed.contains($0.location.path) }
+    }
     guard diagnostics.isEmpty else { throw BuildFailure(diagnostics) }
     self.name = name
     folders = [folder, base].compactMap(\.self)

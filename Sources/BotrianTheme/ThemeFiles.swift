@@ -47,12 +47,12 @@ struct ThemeFiles {
     }
   }
 
-  /// Whether a template is another than the tool's own, which tests have checked.
-  func changes(_ location: SourceLocation) -> Bool {
-    guard let source = templates.first(where: { $0.location.path == location.path }) else {
-      return true
-    }
-    return ThemeFolder.embedded.file(source.file.path) != source.file
+  /// Paths of templates that are others than the tool's own, which tests have checked.
+  var changedTemplates: Set<String> {
+    let own = Dictionary(
+      uniqueKeysWithValues: ThemeFolder.embedded.files.map { ($0.path, $0.bytes) })
+    return Set(
+      templates.filter { own[$0.file.path] != $0.file.bytes }.map(\.location.path))
   }
 
   /// Files of the theme's own folder that nothing uses: mostly a name that was misspelled.
