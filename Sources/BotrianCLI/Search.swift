@@ -1,4 +1,3 @@
-internal import BotrianDiagnostics
 internal import ArgumentParser
 internal import BotrianDiagnostics
 internal import BotrianSearch

@@ -45,7 +45,9 @@ package struct PersonalDataFinder {
     var digits = 0
     var isTag = false
     var (last, lastButOne): (UInt8, UInt8) = (0, 0)
-    for byte in text.utf8 {
+    let bytes = text.utf8Span.span
+    for place in bytes.indices {
+      let byte = bytes[place]
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         if last == UInt8(ascii: "%"), byte == UInt8(ascii: "4") { return true }

@@ -33,7 +33,9 @@ private struct SourceLoader {
 
   mutating func settings() throws -> SourceFile? {
     do {
-      return text(try files.read("site.yml"), at: "site.yml")
+      let settings = text(try files.read("site.yml"), at: "site.yml")
+      diagnostics += settings?.unprintableCharacters() ?? []
+      return settings
     } catch FileSystemError.missing {
       return nil
     }
@@ -86,9 +88,7 @@ private struct SourceLoader {
 
   private mutating func text(_ bytes: [UInt8], at path: String) -> SourceFile? {
     if let text = String(validating: bytes, as: UTF8.self) {
-      let file = SourceFile(path: path, text: text)
-      diagnostics += file.unprintableCharacters()
-      return file
+      return SourceFile(path: path, text: text)
     }
     diagnostics.append(.invalidUTF8(at: Self.firstInvalidByte(in: bytes, path: path)))
     return nil

@@ -60,6 +60,7 @@ package func parseRecords(
   var records = Records()
   for file in files {
     file.parsed.add(to: &records)
+    records.diagnostics += file.unprintable
     records.textKeys[file.source.path] = file.key
     if !file.personalData.isEmpty { records.personalData[file.source.path] = file.personalData }
   }
@@ -87,11 +88,15 @@ private struct ReadFile: Sendable {
   let key: BuildKey
   let personalData: [PersonalDatum]
 
+  /// A mistake for each character that no page may hold.
+  let unprintable: [Diagnostic]
+
   init(_ source: SourceFile) {
     self.source = source
     parsed = ParsedFile(source)
     key = BuildKey(of: Array(source.text.utf8))
     personalData = PersonalDataFinder.find(in: source.text)
+    unprintable = source.unprintableCharacters()
   }
 }
 

@@ -11,7 +11,7 @@ extension SourceFile {
   ///
   /// - Source: HTML Standard, section 13.2.3.5 (controls and noncharacters); XML 1.0, section 2.2.
   func unprintableCharacters() -> [Diagnostic] {
-    guard text.utf8.contains(where: Self.mayBegin) else { return [] }
+    guard mayHoldAny else { return [] }
     var found: [Diagnostic] = []
     var (line, column) = (1, 1)
     for scalar in text.unicodeScalars {
@@ -22,6 +22,13 @@ extension SourceFile {
       (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
     }
     return found
+  }
+
+  /// Whether any byte may begin one.
+  private var mayHoldAny: Bool {
+    let bytes = text.utf8Span.span
+    for place in bytes.indices where Self.mayBegin(bytes[place]) { return true }
+    return false
   }
 
   /// Whether an unprintable character may begin with a byte; nearly no text has one.

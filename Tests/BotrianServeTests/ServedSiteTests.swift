@@ -80,4 +80,33 @@ internal import Testing
     let site = try await served()
     #expect(site.address(ofSources: paths) == address)
   }
+
+  /// A site as `botrian serve` makes it.
+  private func lazily(
+    _ site: TestSite, after earlier: MemorySink? = nil
+  ) async throws -> (site: BuiltSite, sink: MemorySink) {
+    let sink = MemorySink(after: earlier, isLazy: true)
+    let built = try await buildSite(
+      using: .inMemory(site.files), options: TestSite.options, into: sink)
+    return (built, sink)
+  }
+
+  @Test func makesTheSearchIndexWhenSomebodySearches() async throws {
+    let path = "search/index.json"
+    let built = try await lazily(TestSite()).site
+    #expect(!built.files.contains { $0.path == path })
+    let expected = try #require(try await TestSite().build().files.first { $0.path == path })
+    let found = ServedSite(built, version: "a-1").content(at: "/" + path)
+    #expect(found == .file(expected))
+  }
+
+  @Test func tellsThatTheSearchIndexDiffersOnlyWhenATextDoes() async throws {
+    let first = try await lazily(TestSite())
+    let same = try await lazily(TestSite(), after: first.sink)
+    let edited = TestSite().replacing("อุปกรณ์ไม่พอ", with: "อุปกรณ์ไม่ครบ")
+    let other = try await lazily(edited, after: same.sink)
+    let sites = [first, same, other].map { ServedSite($0.site, version: "a-1") }
+    #expect(sites[1].addresses(differingFrom: sites[0]) == [])
+    #expect(sites[2].addresses(differingFrom: sites[1]).contains("/search/index.json"))
+  }
 }
