@@ -24,11 +24,12 @@ internal import Testing
       approval: memo-2568
       status: approved
       ---
-
-      ## ๙. บทเรียน
-
-      1. เก็บของเข้าที่ทุกเย็น
       """
+    for kind in FormPart.Kind.allCases {
+      site["Content/reports/2568/five-s.md"] +=
+        "\n\n## \(kind.rawValue). \(kind.title)\n\n"
+        + (kind == .lessons ? "1. เก็บของเข้าที่ทุกเย็น\n" : "ไม่มี\n")
+    }
     site["Content/approvals/memo-2568.md"] = site["Content/approvals/memo-2567.md"]
       .replacing("2567", with: "2568")
     return site
