@@ -72,7 +72,7 @@ struct Publish: AsyncParsableCommand {
     let publication = try await publisher.prepare(PublicationContent(built))
     try await finish(publication, by: publisher, console) {
       _ = try built.outline.lock(in: ContentFolder(root: options.root))
-      try folder.replace(with: built.files)
+      try await folder.exchange(for: built.files)
     }
   }
 
@@ -85,14 +85,14 @@ struct Publish: AsyncParsableCommand {
 
   private func finish(
     _ publication: Publication, by publisher: Publisher, _ console: Console,
-    beforeSending prepare: () throws -> Void
+    beforeSending prepare: () async throws -> Void
   ) async throws {
     let language = console.language
     for line in publication.summary(language) { console.answer(line) }
     guard !dryRun else { return console.answer(Answer.nothingSent(language)) }
     try publisher.settle(publication)
     guard !publication.isThere || zip else { return console.answer(Answer.isThere(language)) }
-    try prepare()
+    try await prepare()
     let sentCount = try await publisher.carryOut(publication) { console.progress($0) }
     let answer =
       zip

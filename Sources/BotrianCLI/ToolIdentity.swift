@@ -1,15 +1,13 @@
 internal import ArgumentParser
-internal import Foundation
+internal import Glibc
 
 /// Which program this is: another build of it may make other bytes of the same sources.
 enum ToolIdentity {
-  /// The version, and the length and time of the program's file.
+  /// The version, and the length and time of the program's file, even of one that was replaced while it runs.
   static var current: String {
-    let path = "/proc/self/exe"
-    let target = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) ?? path
-    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
-    let byteCount = attributes?[.size] as? Int ?? 0
-    let time = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-    return "\(BotrianCommand.configuration.version) \(byteCount) \(time)"
+    var status = stat()
+    _ = unsafe stat("/proc/self/exe", &status)
+    let time = status.st_mtim
+    return "\(BotrianCommand.configuration.version) \(status.st_size) \(time.tv_sec).\(time.tv_nsec)"
   }
 }

@@ -2,7 +2,7 @@ internal import Synchronization
 
 /// Takes the files of a site as they are made, so that no more of them than necessary stand in memory.
 public protocol OutputSink: Sendable {
-  /// Takes a file, from any task and in any order; each path comes once.
+  /// Takes a file, from any task and in any order; each path comes once, or again after it was to be kept.
   ///
   /// - Parameters:
   ///   - file: The file.
@@ -108,7 +108,9 @@ public final class MemorySink: OutputSink {
   /// Takes a group, or the earlier site's if it is made from the same.
   public func take(_ group: FileGroup) throws {
     if isLazy {
-      let known = earlierGroups.first { $0.group.folder == group.folder && $0.group.key == group.key }
+      let known = earlierGroups.first {
+        $0.group.folder == group.folder && $0.group.key == group.key
+      }
       groups.withLock { $0.append(known ?? LaterFiles(group)) }
     } else {
       let files = group.make()
@@ -135,4 +137,7 @@ public struct EmptySink: OutputSink {
 
   /// Lets a file go.
   public func take(_ file: OutputFile, from recipe: Recipe?) {}
+
+  /// Makes none of the files.
+  public func take(_ group: FileGroup) {}
 }

@@ -27,7 +27,7 @@ public final class OutputStage: OutputSink {
     self.current = current
     self.name = name
     let parent = current.removingLastComponent()
-    let prefix = ".\(current.lastComponent?.string ?? "").botrian-new-"
+    let prefix = Self.prefix(beside: current)
     place = parent.appending(prefix + "\(getpid())-\(UInt32.random(in: 0 ... .max))")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: parent.string)) ?? []
     for left in names where left.utf8.starts(with: prefix.utf8) {
@@ -36,6 +36,11 @@ public final class OutputStage: OutputSink {
         try? FileManager.default.removeItem(atPath: parent.appending(left).string)
       }
     }
+  }
+
+  /// How the names of stages begin.
+  static func prefix(beside current: FilePath) -> String {
+    ".\(current.lastComponent?.string ?? "").botrian-new-"
   }
 
   /// Writes a file, or links it to the one that is there already.
@@ -71,7 +76,11 @@ public final class OutputStage: OutputSink {
       let new = try FileDescriptor.open(
         target, .writeOnly, options: [.create, .exclusiveCreate],
         permissions: [.ownerReadWrite, .groupRead, .otherRead])
-      _ = try new.closeAfter { try new.writeAll(file.bytes) }
+      try new.closeAfter {
+        _ = try new.writeAll(file.bytes)
+        // Whatever the system takes away from new files, a web server must read this one.
+        if fchmod(new.rawValue, 0o644) != 0 { throw Errno(rawValue: errno) }
+      }
     } catch let error as Errno {
       throw failure("write", file.path, error)
     }
@@ -80,8 +89,13 @@ public final class OutputStage: OutputSink {
   /// Brings everything that was written to the disk.
   ///
   /// - Throws: `Errno`.
-  func sync() throws(Errno) {
-    guard let folder = try? FileDescriptor.open(place, .readOnly) else { return }
+  func sync() throws {
+    let folder: FileDescriptor
+    do {
+      folder = try FileDescriptor.open(place, .readOnly)
+    } catch .noSuchFileOrDirectory {
+      return
+    }
     defer { try? folder.close() }
     if syncfs(folder.rawValue) != 0 { throw Errno(rawValue: errno) }
   }

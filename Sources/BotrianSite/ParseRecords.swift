@@ -47,7 +47,11 @@ extension Records {
 
 /// Reads each file into its record, on all cores.
 ///
-/// - Parameter memory: What was read before; it is brought up to date.
+/// - Parameters:
+///   - sources: The files, sorted by path.
+///   - timings: Where the time of each file goes.
+///   - memory: What was read before; it is brought up to date.
+/// - Returns: The records, and every mistake of each file.
 package func parseRecords(
   _ sources: [SourceFile], timings: BuildTimings? = nil, memory: SourceMemory? = nil
 ) async -> Records {

@@ -9,6 +9,7 @@ struct ChangingOffice {
   private(set) var source = ChangingOffice.begun
   private(set) var options = TestSite.options
   private var number = 0
+  private var earlier: (source: TestSite, options: BuildOptions)?
 
   /// Two activities and three reports in two years, one of which quotes another.
   private static let begun: TestSite = {
@@ -19,6 +20,9 @@ struct ChangingOffice {
       "activity: big-cleaning-day", with: "activity: five-s")
     site["Content/approvals/memo-2568.md"] = site["Content/approvals/memo-2567.md"]
       .replacing("2567", with: "2568")
+      .replacing(
+        "clauses:",
+        with: "indicator: {number: ๕, text: มีการถอดบทเรียน, evidence: [รายงาน]}\nclauses:")
     site["Content/reports/2568/big-cleaning-day.md"] = TestSite.report
       .replacing("2567", with: "2568")
       .replacing("เพื่อความสะอาด", with: "เพื่อ[ความสะอาด](../2567/five-s.md#s1-1)")
@@ -31,6 +35,7 @@ struct ChangingOffice {
   /// - Returns: What was changed.
   mutating func edit(using generator: inout SeededGenerator) async throws -> String {
     number += 1
+    earlier = (source, options)
     let reports = source.files.keys.filter { $0.hasPrefix("Content/reports/") }.sorted()
     let report = reports.randomElement(using: &generator)
     switch (Int.random(in: 0..<20, using: &generator), report) {
@@ -50,6 +55,11 @@ struct ChangingOffice {
     case (17, let path?): return withdraw(path)
     default: return addReport()
     }
+  }
+
+  /// Takes the latest edit back.
+  mutating func undo() {
+    if let earlier { (source, options) = earlier }
   }
 
   private mutating func changeWords(of path: String) -> String {
@@ -125,7 +135,8 @@ struct ChangingOffice {
     let row = "| เตรียมการ | ๑. จัดทำแผน<br>๒. แต่งตั้งคณะกรรมการ | ไม่มี |\n"
     let more = row + "| ดำเนินการ \(number) | ลงมือทำ | ไม่มี |\n"
     let text = source[path]
-    source[path] = number.isMultiple(of: 3)
+    source[path] =
+      number.isMultiple(of: 3)
       ? text.replacing(row, with: "") : text.replacing(row, with: more)
     return "rows of \(path)"
   }
@@ -150,6 +161,11 @@ struct ChangingOffice {
         ("Content/activities/five-s.md", "title: ห้า ส", "title: ห้า ส \(number)"),
         ("Content/activities/five-s.md", "ตัวอย่าง", "อีกตัวอย่าง"),
         ("Content/approvals/memo-2568.md", "title: ", "title: ฉบับที่ \(number) "),
+        ("Content/approvals/memo-2568.md", "มีการถอดบทเรียน", "มีการถอดบทเรียนครั้งที่ \(number)"),
+        (
+          "Content/approvals/memo-2567.md", "clauses:",
+          "clauses:\n  - {number: ๓.๑, kind: follow_up, fiscal_year: 2568, text: ให้ปรับปรุง}"
+        ),
         ("Content/years/2568.yml", "[five-s, ", "["),
         ("Content/years/2567.yml", "activities_complete: false", "activities_complete: true"),
       ].randomElement(using: &generator) ?? ("", "", "")

@@ -93,7 +93,8 @@ internal import Testing
 
   @Test func putsAFileWhereAFolderWasAndTheOtherWayRound() async throws {
     try await withTemporaryFolder { folder in
-      try await update(folder, [OutputFile(path: "x/y", text: "1"), OutputFile(path: "z", text: "1")])
+      try await update(
+        folder, [OutputFile(path: "x/y", text: "1"), OutputFile(path: "z", text: "1")])
       let files = [OutputFile(path: "x", text: "2"), OutputFile(path: "z/y", text: "2")]
       try await update(folder, files, from: ["x": "2", "z/y": "2"])
       #expect(try site(in: folder).files() == files)
@@ -102,7 +103,8 @@ internal import Testing
 
   enum Damage: CaseIterable { case altered, cutOff, otherTool, noStore }
 
-  @Test(arguments: Damage.allCases) func ignoresNotesThatItCannotTrust(_ damage: Damage) async throws {
+  @Test(arguments: Damage.allCases)
+  func ignoresNotesThatItCannotTrust(_ damage: Damage) async throws {
     try await withTemporaryFolder { folder in
       try await update(folder, [a, b])
       let store = folder.appending(path: ".Site.botrian-store")
@@ -158,7 +160,8 @@ internal import Testing
         String(decoding: journal.bytes, as: UTF8.self), to: ".Site.botrian-journal", in: folder)
       for (place, file) in [newA, newB].enumerated() {
         let root = place < steps ? "Site" : journal.stage
-        try write(String(decoding: file.bytes, as: UTF8.self), to: "\(root)/\(file.path)", in: folder)
+        try write(
+          String(decoding: file.bytes, as: UTF8.self), to: "\(root)/\(file.path)", in: folder)
       }
       if steps == 3 {
         try FileManager.default.removeItem(at: folder.appending(path: "Site/" + old.path))
@@ -173,6 +176,103 @@ internal import Testing
       let names = try FileManager.default.contentsOfDirectory(
         atPath: folder.path(percentEncoded: false))
       #expect(names == ["Site"])
+    }
+  }
+
+  enum Loss: CaseIterable { case site, siteContent, stage }
+
+  /// What somebody did after a run was cut short before its first step.
+  @Test(arguments: Loss.allCases)
+  func goesOnWhereTheUpdateCannotBeFinishedAnyMore(_ loss: Loss) async throws {
+    try await withTemporaryFolder { folder in
+      try await update(folder, [a, b])
+      let journal = UpdateJournal(
+        stage: ".Site.botrian-new-4194305-7", moved: ["new/index.html"], removed: [b.path])
+      try write(
+        String(decoding: journal.bytes, as: UTF8.self), to: ".Site.botrian-journal", in: folder)
+      if loss != .stage { try write("x", to: "\(journal.stage)/new/index.html", in: folder) }
+      let place = folder.appending(path: "Site")
+      if loss != .stage { try FileManager.default.removeItem(at: place) }
+      if loss == .siteContent {
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+      }
+      // A mistake in the input must not leave half a site that nothing replaces.
+      await #expect(throws: FileSystemError.self) {
+        try await site(in: folder).update(by: "tool") { _ in
+          throw FileSystemError.missing("Content/a.md")
+        }
+      }
+      try site(in: folder).check()
+      try await update(folder, [a, b])
+      #expect(try site(in: folder).files() == [a, b])
+      let names = try FileManager.default.contentsOfDirectory(
+        atPath: folder.path(percentEncoded: false))
+      #expect(names.sorted() == [".Site.botrian-store", "Site"])
+    }
+  }
+
+  /// Such a file may come with a folder from elsewhere.
+  @Test(arguments: [
+    (".Site.botrian-new-1-1", "../outside.txt"), (".Site.botrian-new-1-1", "/outside.txt"),
+    ("..", "a"), ("stage", "a"),
+  ])
+  func carriesOutNoJournalThatLeadsOutOfTheFolder(stage: String, removed: String) async throws {
+    try await withTemporaryFolder { folder in
+      try await update(folder, [a])
+      try write("x", to: "outside.txt", in: folder)
+      let journal = UpdateJournal(stage: stage, moved: [], removed: [removed])
+      try write(
+        String(decoding: journal.bytes, as: UTF8.self), to: ".Site.botrian-journal", in: folder)
+      try await update(folder, [a])
+      #expect(try text("outside.txt", in: folder) == "x")
+      #expect(try site(in: folder).files() == [a])
+    }
+  }
+
+  /// `publish` writes the folder too.
+  @Test func finishesAnUpdateBeforeFinishedFilesTakeItsPlace() async throws {
+    try await withTemporaryFolder { folder in
+      try await update(folder, [a, b])
+      let journal = UpdateJournal(
+        stage: ".Site.botrian-new-4194305-7", moved: [], removed: [a.path])
+      try write(
+        String(decoding: journal.bytes, as: UTF8.self), to: ".Site.botrian-journal", in: folder)
+      try await site(in: folder).exchange(for: [a, b])
+      #expect(try site(in: folder).files() == [a, b])
+      let (made, ignored) = try await update(folder, [a, b])
+      #expect(made == [a.path, b.path] && !ignored)
+      #expect(try site(in: folder).files() == [a, b])
+    }
+  }
+
+  @Test func makesAnewWhatAWebServerCouldNotRead() async throws {
+    try await withTemporaryFolder { folder in
+      try await update(folder, [a])
+      let path = folder.appending(path: "Site/" + a.path).path(percentEncoded: false)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+      let made = try await update(folder, [a]).made
+      #expect(made == [a.path])
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      #expect(attributes[.posixPermissions] as? Int == 0o644)
+    }
+  }
+
+  /// Drafts must never stand under the mark of a site.
+  @Test func makesASiteOfAPreviewInOneStep() async throws {
+    try await withTemporaryFolder { folder in
+      let preview = OutputFolder(
+        path: "Site", root: folder.path(percentEncoded: false), isPreview: true)
+      let key = BuildKey(of: [])
+      _ = try await preview.update(by: "tool") { sink in
+        try sink.take(a, from: Recipe(key: key, note: []))
+      }
+      var wasAsked = false
+      _ = try await site(in: folder).update(by: "tool") { sink in
+        wasAsked = sink.keep(a.path, from: key) != nil
+        try sink.take(a)
+      }
+      #expect(!wasAsked)
+      #expect(try text("Site/.botrian-site", in: folder).contains("Everything in it is replaced"))
     }
   }
 

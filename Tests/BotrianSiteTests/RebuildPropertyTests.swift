@@ -27,8 +27,9 @@ internal import Testing
         }
         #expect((made == nil) == (clean == nil), "step \(step): \(edit)")
         #expect(made?.ignoredStore != true)
-        // Input with a mistake leaves what was there.
+        // Input with a mistake leaves what was there; the mistake is mended before the next edit.
         last = clean ?? last
+        if clean == nil { office.undo() }
         builtCount += clean == nil ? 0 : 1
         if clean != nil {
           let next = MemorySink(after: sink)

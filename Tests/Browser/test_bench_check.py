@@ -8,7 +8,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "Benchmarks"))
 
 import bench_check  # noqa: E402
 
-RECORDED = {"instructions": 10_000_000_000, "compiler": "Swift version 6.3.1", "architecture": "x86_64"}
+RECORDED = {"instructions": 10_000_000_000, "edited": 5_000_000_000, "compiler": "Swift version 6.3.1", "architecture": "x86_64"}
 
 
 @pytest.fixture(autouse=True)
@@ -36,6 +36,12 @@ def test_passes_within_ten_per_cent_of_the_record(instructions):
 def test_asks_to_record_what_is_more_than_ten_per_cent_below(instructions):
     verdict = judged(instructions)
     assert verdict.passes and "more than 10 % below" in verdict.text and "UPDATE=1" in verdict.text
+
+
+def test_judges_a_build_after_an_edit_by_its_own_record():
+    found = {"edited": 5_500_000_001, **bench_check.here()}
+    verdict = bench_check.judge(found, RECORDED, "edited")
+    assert not verdict.passes and "after an edit" in verdict.text
 
 
 @pytest.mark.parametrize("key, other", [("compiler", "Swift version 6.4"), ("architecture", "aarch64")])

@@ -19,6 +19,7 @@ struct BuildStore: Sendable {
   /// Its file.
   ///
   /// - Parameter tool: The program that writes it; another may make other bytes of the same.
+  /// - Returns: The bytes, the same for the same entries.
   func bytes(tool: String) -> [UInt8] {
     var record = SealedRecord(kind: Self.kind)
     record.words.append(tool)
@@ -26,7 +27,7 @@ struct BuildStore: Sendable {
       let status = entry.status
       record.words += [
         path, entry.recipe.key.text, "\(status.byteCount)", "\(status.inode)", "\(status.mode)",
-        "\(status.seconds)", "\(status.nanoseconds)", "\(entry.recipe.note.count)",
+        "\(status.modified)", "\(status.changed)", "\(entry.recipe.note.count)",
       ]
       record.words += entry.recipe.note
     }
@@ -46,15 +47,16 @@ struct BuildStore: Sendable {
       let fields = Array(words.prefix(8))
       words = words.dropFirst(8)
       guard let key = BuildKey(fields[1]), let byteCount = Int64(fields[2]),
-        let inode = UInt64(fields[3]), let mode = UInt32(fields[4]), let seconds = Int64(fields[5]),
-        let nanoseconds = Int64(fields[6]), let noteCount = Int(fields[7]),
+        let inode = UInt64(fields[3]), let mode = UInt32(fields[4]),
+        let modified = Int64(fields[5]),
+        let changed = Int64(fields[6]), let noteCount = Int(fields[7]),
         (0...words.count).contains(noteCount)
       else { return nil }
       entries[fields[0]] = Entry(
         recipe: Recipe(key: key, note: Array(words.prefix(noteCount))),
         status: FileStatus(
-          byteCount: byteCount, inode: inode, mode: mode, seconds: seconds,
-          nanoseconds: nanoseconds))
+          byteCount: byteCount, inode: inode, mode: mode, modified: modified,
+          changed: changed))
       words = words.dropFirst(noteCount)
     }
   }

@@ -7,22 +7,25 @@ struct FileStatus: Hashable, Sendable {
   let inode: UInt64
   let mode: UInt32
 
-  /// Seconds and nanoseconds of the last change.
-  let seconds: Int64
-  let nanoseconds: Int64
+  /// When the content was changed last, and when anything of the file was, in nanoseconds since 1970.
+  let modified: Int64
+  let changed: Int64
 
-  init(byteCount: Int64, inode: UInt64, mode: UInt32, seconds: Int64, nanoseconds: Int64) {
+  init(byteCount: Int64, inode: UInt64, mode: UInt32, modified: Int64, changed: Int64) {
     self.byteCount = byteCount
     self.inode = inode
     self.mode = mode
-    self.seconds = seconds
-    self.nanoseconds = nanoseconds
+    self.modified = modified
+    self.changed = changed
   }
 
   fileprivate init(_ status: stat) {
+    func nanoseconds(_ time: timespec) -> Int64 {
+      Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    }
     self.init(
       byteCount: Int64(status.st_size), inode: UInt64(status.st_ino), mode: status.st_mode,
-      seconds: Int64(status.st_mtim.tv_sec), nanoseconds: Int64(status.st_mtim.tv_nsec))
+      modified: nanoseconds(status.st_mtim), changed: nanoseconds(status.st_ctim))
   }
 
   /// Looks at a file, not through a link; `nil` when nothing is there.

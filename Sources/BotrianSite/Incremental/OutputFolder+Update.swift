@@ -23,8 +23,9 @@ extension OutputFolder {
   ///   - tool: Names the program that makes the files; another one's notes are not believed.
   ///   - isClean: Whether notes of earlier builds are ignored.
   ///   - make: Makes the files.
-  /// - Throws: `FileSystemError`, and what `make` throws; the folder is then as it was, but for an update that the next run
-  ///   finishes.
+  /// - Returns: What it returns, and whether notes were ignored.
+  /// - Throws: `output-is-not-ours` and `preview-over-site` as `check` does, `FileSystemError`, and what `make` throws; the
+  ///   folder is then as it was, but for an update that the next run finishes.
   public func update<Made>(
     by tool: String, isClean: Bool = false, _ make: (any OutputSink) async throws -> Made
   ) async throws -> Update<Made> {
@@ -32,21 +33,49 @@ extension OutputFolder {
     guard FileManager.default.fileExists(atPath: place.removingLastComponent().string) else {
       return Update(made: try await replace(by: make), ignoredStore: false)
     }
-    let file = try await reporting("lock") { try await StoreFile(beside: place) }
+    let file = try await opened()
     defer { file.close() }
-    try await reporting("write") { try finishUpdate(file) }
+    // Another build may have put something else there while this one waited.
+    try check()
     let noted = try await reporting("read") { isClean ? [] : try file.read() }
     let store = BuildStore(noted, tool: tool)
-    if let store, FileManager.default.fileExists(atPath: place.string) {
+    // A preview becomes a site, or the other way round, in one step: never under the other's mark.
+    if let store, place.appending(mark.path).holds(mark.bytes) {
       let made = try await update(store, file, by: tool, make)
       return Update(made: made, ignoredStore: false)
     }
     let stage = stage()
     let made = try await replace(by: stage, make)
-    try await reporting("write") {
-      try file.write(stage.store(try FolderListing(of: place)).bytes(tool: tool))
-    }
+    // Without notes the next build makes everything, which is no reason to fail.
+    try? file.write(stage.store(try FolderListing(of: place)).bytes(tool: tool))
     return Update(made: made, ignoredStore: store == nil && !noted.isEmpty)
+  }
+
+  /// Replaces the folder's content by these files and nothing else, as `replace(with:)` does, once no build is at work in it.
+  ///
+  /// - Throws: As `update`.
+  public func exchange(for files: [OutputFile]) async throws {
+    guard FileManager.default.fileExists(atPath: place.removingLastComponent().string) else {
+      return try replace(with: files)
+    }
+    let file = try await opened()
+    defer { file.close() }
+    try check()
+    try await reporting("write") { try file.write([]) }
+    try replace(with: files)
+  }
+
+  /// Waits for other builds of the folder, and finishes one that was cut short.
+  private func opened() async throws -> StoreFile {
+    let store = place.beside("store").lastComponent?.string
+    let file = try await reporting("lock", store) { try await StoreFile(beside: place) }
+    do {
+      try await reporting("write") { try finishUpdate(file) }
+      return file
+    } catch {
+      file.close()
+      throw error
+    }
   }
 
   private func update<Made>(
@@ -59,18 +88,20 @@ extension OutputFolder {
     do {
       made = try await make(update)
       try update.take(mark)
+      try await reporting("write") {
+        if let journal = update.journal {
+          try update.stage.sync()
+          try write(journal)
+        }
+      }
     } catch {
       update.stage.discard()
       throw error
     }
     try await reporting("write") {
-      if let journal = update.journal {
-        try update.stage.sync()
-        try write(journal)
-        try apply(journal)
-      }
+      if let journal = update.journal { try apply(journal) }
       for folder in update.emptiedFolders { _ = unsafe rmdir(place.appending(folder).string) }
-      try file.write(update.newStore.bytes(tool: tool))
+      try? file.write(update.newStore.bytes(tool: tool))
       try removeJournal()
     }
     update.stage.discard()
@@ -78,12 +109,16 @@ extension OutputFolder {
   }
 
   /// Finishes what a run has left that was cut short; notes of earlier builds are void then.
+  ///
+  /// A journal that cannot be carried out any more, because somebody has taken the site or the new files away, is dropped: the
+  /// build that follows makes everything.
   private func finishUpdate(_ file: StoreFile) throws {
     let path = place.beside("journal")
-    guard let bytes = FileManager.default.contents(atPath: path.string) else { return }
+    guard FileStatus(of: path) != nil else { return }
     try file.write([])
-    if let journal = UpdateJournal(Array(bytes)) {
-      try apply(journal)
+    let bytes = Array(try Data(contentsOf: URL(filePath: path.string)))
+    if let journal = UpdateJournal(bytes, stagePrefix: OutputStage.prefix(beside: place)) {
+      if FileStatus(of: place.appending(mark.path)) != nil { try? apply(journal) }
       try? FileManager.default.removeItem(atPath: stagePath(of: journal).string)
     }
     try removeJournal()
@@ -99,12 +134,9 @@ extension OutputFolder {
       try FileManager.default.createDirectory(
         atPath: target.removingLastComponent().string, withIntermediateDirectories: true)
       let source = stage.appending(path)
-      if unsafe rename(source.string, target.string) != 0 {
-        let error = Errno(rawValue: errno)
-        // It came to its place in the run that was cut short.
-        guard error == .noSuchFileOrDirectory, FileStatus(of: source) == nil,
-          FileStatus(of: target) != nil
-        else { throw error }
+      // What is not in the stage came to its place in the run that was cut short.
+      if FileStatus(of: source) != nil, unsafe rename(source.string, target.string) != 0 {
+        throw Errno(rawValue: errno)
       }
     }
     try remove(journal.removed)
@@ -145,14 +177,17 @@ extension OutputFolder {
     place.removingLastComponent().appending(journal.stage)
   }
 
-  /// Tells the system's errors in terms of the folder.
+  /// Tells the machine's errors in terms of the folder, or of a file beside it.
   private func reporting<Value>(
-    _ operation: String, _ work: () async throws -> Value
+    _ operation: String, _ file: String? = nil, _ work: () async throws -> Value
   ) async throws -> Value {
     do {
       return try await work()
-    } catch let error as Errno {
-      throw FileSystemError.failed(operation: operation, path: name, reason: error.description)
+    } catch let error as FileSystemError {
+      throw error
+    } catch {
+      let reason = (error as? Errno)?.description ?? error.localizedDescription
+      throw FileSystemError.failed(operation: operation, path: file ?? name, reason: reason)
     }
   }
 }

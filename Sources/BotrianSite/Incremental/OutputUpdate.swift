@@ -35,7 +35,7 @@ final class OutputUpdate: OutputSink {
 
   func keep(_ path: String, from key: BuildKey) -> [String]? {
     guard let entry = store.entries[path], entry.recipe.key == key,
-      listing.files[path] == entry.status
+      entry.status.isServable, listing.files[path] == entry.status
     else { return nil }
     files.withLock { $0[path] = Standing(recipe: entry.recipe, isStaged: false) }
     return entry.recipe.note
@@ -55,7 +55,9 @@ final class OutputUpdate: OutputSink {
     }
     if let root = noted[group.root], root.recipe.note == ["\(noted.count)"],
       noted.keys.allSatisfy({ keep($0, from: group.key) != nil })
-    { return }
+    {
+      return
+    }
     let made = group.make()
     for file in made { try take(file, from: Recipe(key: group.key, note: ["\(made.count)"])) }
   }
@@ -103,7 +105,8 @@ private struct UpdateOrder: Comparable {
 
   init(_ path: String) {
     self.path = path
-    rank = path == "search/index.json" ? 2 : path.hasSuffix(".html") ? 1 : 0
+    let isRoot = path == "search/index.json" || path == "search/index.js"
+    rank = isRoot ? 2 : path.hasSuffix(".html") ? 1 : 0
   }
 
   static func < (left: UpdateOrder, right: UpdateOrder) -> Bool {

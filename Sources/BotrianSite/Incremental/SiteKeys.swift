@@ -102,6 +102,7 @@ extension SiteKeys {
   /// - Parameters:
   ///   - body: What the record says itself.
   ///   - path: The record's file.
+  /// - Returns: Its key.
   func list(showing body: [Block] = [], of path: String = "") -> BuildKey {
     var writer = KeyWriter("list")
     writer.add(lists)
@@ -149,7 +150,10 @@ extension SiteKeys {
     writer.add(site.reports.count)
     for report in site.reports {
       writer.add(report.permalink.path)
-      if let text = prepared.digests[report.path] { writer.add(text) }
+      guard let text = prepared.digests[report.path] else {
+        preconditionFailure("no digest of \(report.path)")
+      }
+      writer.add(text)
       // Ids last although texts change, so the text alone does not tell them.
       for part in report.parts { for (_, row) in part.lessonRows { writer.add(row.id?.rawValue) } }
     }
@@ -168,6 +172,7 @@ extension SiteKeys {
     writer.add(site.isPortable)
     writer.add(site.followUps.isEmpty)
     for folder in prepared.theme.folders {
+      writer.add(folder.files.count)
       for file in folder.files {
         writer.add(file.path)
         writer.add(BuildKey(of: file.bytes))
@@ -183,7 +188,8 @@ extension SiteKeys {
     }
     let settings = site.settings
     let destinations =
-      (settings.menu + settings.footer).map(\.destination) + [settings.office.logo].compactMap(\.self)
+      (settings.menu + settings.footer).map(\.destination)
+      + [settings.office.logo].compactMap(\.self)
     add(destinations.map(Link.init), of: "site.yml", prepared.addresses, to: &writer)
     return writer.key
   }

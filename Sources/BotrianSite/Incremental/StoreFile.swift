@@ -13,15 +13,28 @@ struct StoreFile {
   /// - Throws: `Errno`.
   init(beside output: FilePath) async throws {
     path = output.beside("store")
-    file = try FileDescriptor.open(
-      path, .readWrite, options: [.create, .closeOnExec],
-      permissions: [.ownerReadWrite, .groupRead, .otherRead])
-    while flock(file.rawValue, LOCK_EX | LOCK_NB) != 0 {
-      guard errno == EWOULDBLOCK || errno == EINTR else {
-        let error = Errno(rawValue: errno)
+    while true {
+      let file = try FileDescriptor.open(
+        path, .readWrite, options: [.create, .closeOnExec],
+        permissions: [.ownerReadWrite, .groupRead, .otherRead])
+      do {
+        try await Self.lock(file)
+      } catch {
         try? file.close()
         throw error
       }
+      // Whoever had it before may have removed it.
+      if try FileStatus(of: path)?.inode == UInt64(file.stat().inode.rawValue) {
+        self.file = file
+        return
+      }
+      try file.close()
+    }
+  }
+
+  private static func lock(_ file: FileDescriptor) async throws {
+    while flock(file.rawValue, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK || errno == EINTR else { throw Errno(rawValue: errno) }
       try await Task.sleep(for: .milliseconds(50))
     }
   }
@@ -31,11 +44,14 @@ struct StoreFile {
     let count = Int(try file.seek(offset: 0, from: .end))
     guard count > 0 else { return [] }
     return try unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
-      length = unsafe try file.read(fromAbsoluteOffset: 0, into: UnsafeMutableRawBufferPointer(buffer))
+      let bytes = UnsafeMutableRawBufferPointer(buffer)
+      length = unsafe try file.read(fromAbsoluteOffset: 0, into: bytes)
     }
   }
 
-  /// Replaces what it holds. One that is cut off is known by its checksum.
+  /// Replaces what it holds.
+  ///
+  /// One that is cut off is known by its checksum.
   func write(_ bytes: [UInt8]) throws {
     try file.resize(to: 0)
     _ = try file.writeAll(toAbsoluteOffset: 0, bytes)

@@ -23,12 +23,24 @@ struct UpdateJournal: Hashable, Sendable {
     self.removed = removed
   }
 
-  /// Reads its file; `nil` when that is damaged.
-  init?(_ bytes: [UInt8]) {
+  /// Reads its file; `nil` when that is damaged, or names what no journal would.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - stagePrefix: How the names of stages begin.
+  init?(_ bytes: [UInt8], stagePrefix: String) {
     guard let words = SealedRecord(bytes, kind: Self.kind)?.words, words.count >= 2,
-      let count = Int(words[1]), (0...words.count - 2).contains(count)
+      let count = Int(words[1]), (0...words.count - 2).contains(count),
+      words[0].hasPrefix(stagePrefix), !words[0].contains("/"),
+      words.dropFirst(2).allSatisfy(Self.staysBelow)
     else { return nil }
     self.init(
       stage: words[0], moved: Array(words[2..<2 + count]), removed: Array(words[(2 + count)...]))
+  }
+
+  private static func staysBelow(_ path: String) -> Bool {
+    !path.split(separator: "/", omittingEmptySubsequences: false).contains {
+      $0 == ".." || $0 == ""
+    }
   }
 }
