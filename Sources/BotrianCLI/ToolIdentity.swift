@@ -7,7 +7,7 @@ enum ToolIdentity {
   static var current: String {
     var status = stat()
     _ = unsafe stat("/proc/self/exe", &status)
-    let time = status.st_mtim
-    return "\(BotrianCommand.configuration.version) \(status.st_size) \(time.tv_sec).\(time.tv_nsec)"
+    let (version, time) = (BotrianCommand.configuration.version, status.st_mtim)
+    return "\(version) \(status.st_size) \(time.tv_sec).\(time.tv_nsec)"
   }
 }
