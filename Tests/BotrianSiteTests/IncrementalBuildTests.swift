@@ -1,6 +1,7 @@
 internal import BotrianReports
 @testable internal import BotrianSite
 internal import BotrianTestSupport
+internal import BotrianThai
 internal import Testing
 
 /// What a build after a change leaves alone.
@@ -36,11 +37,12 @@ internal import Testing
   }()
 
   private func build(
-    _ site: TestSite, after earlier: MemorySink? = nil
+    _ site: TestSite, after earlier: MemorySink? = nil, on day: CalendarDate = TestSite.options.asOf
   ) async throws -> (sink: MemorySink, timings: BuildTimings) {
     let sink = MemorySink(after: earlier)
     var options = TestSite.options
     options.timings = counting()
+    options.asOf = day
     _ = try await buildSite(using: .inMemory(site.files), options: options, into: sink)
     return (sink, try #require(options.timings))
   }
@@ -60,6 +62,71 @@ internal import Testing
     for layout in ["report", "reports", "year", "lessons-type", "activity", "approval"] {
       #expect(count(.layout(layout), in: second.timings) == 0, "\(layout)")
     }
+  }
+
+  /// One edit for each thing that pages read beside their own record: a file, what it holds, what it holds then.
+  private static let edits = [
+    ("Content/reports/2567/big-cleaning-day.md", "title: Big", "title: Small"),
+    ("Content/reports/2567/five-s.md", "title: Big", "title: Small"),
+    ("Content/reports/2567/five-s.md", "quarters: [1, 2]", "quarters: [3]"),
+    ("Content/reports/2567/five-s.md", "quarters:", "unit: กลุ่มอำนวยการ\nquarters:"),
+    ("Content/reports/2567/five-s.md", "reported_on: 2567-06-19", "reported_on: 2567-06-20"),
+    ("Content/reports/2567/five-s.md", "อุปกรณ์ไม่พอ", "อุปกรณ์ไม่พออย่างยิ่ง"),
+    ("Content/reports/2567/five-s.md", "เพื่อความสะอาด", "เพื่อความสะอาดมาก"),
+    ("Content/reports/2567/five-s.md", "อุปกรณ์ไม่พอ", "เรื่องอื่นที่ไม่เหมือนใครเลย"),
+    ("Content/reports/2568/big-cleaning-day.md", "status: approved", "status: draft"),
+    ("Content/activities/five-s.md", "title: ห้า ส", "title: ๕ ส"),
+    ("Content/activities/five-s.md", "ตัวอย่าง", "อีกตัวอย่าง"),
+    ("Content/approvals/memo-2568.md", "title: ", "title: ใหม่ "),
+    ("Content/approvals/memo-2568.md", "decided_on: 2568", "decided_on: 2567"),
+    ("Content/approvals/memo-2568.md", "มีการถอดบทเรียน", "ถอดบทเรียนแล้ว"),
+    ("Content/years/2568.yml", "[five-s, big-cleaning-day]", "[big-cleaning-day, five-s]"),
+    ("Content/pages/about.md", "title: ", "title: หน้า"),
+    ("site.yml", "short_name: ", "short_name: ใหม่"),
+    ("site.yml", "base_url: https://lessons.", "base_url: https://other."),
+    ("site.yml", "base_url:", "digits: arabic\nbase_url:"),
+    ("Content/follow-up/2568/work.yml", "status: in_progress", "status: done"),
+    ("Content/follow-up/2568/work.yml", "on: 2568-02-15", "on: 2568-02-16"),
+    ("Content/synonyms.yml", "สะอาด", "เอี่ยม"),
+    ("Themes/mine/partials/count-item.mustache", "1", "2"),
+    ("Themes/mine/strings/th.yml", "บทเรียน", "สิ่งที่ได้เรียนรู้"),
+  ]
+
+  /// A site that holds all of them.
+  private static let office: TestSite = {
+    var site = ChangingOffice().source
+    site["Content/follow-up/2568/work.yml"] =
+      "items: [{lesson: 2567/big-cleaning-day/s9-1, status: in_progress, on: 2568-02-15}]\n"
+    site["Content/synonyms.yml"] = "groups: [[สะอาด, เรียบร้อย]]\n"
+    site["site.yml"] += "\ntheme: mine"
+    site["Themes/mine/theme.yml"] = "extends: default\n"
+    site["Themes/mine/partials/count-item.mustache"] = "<li>1</li>\n"
+    site["Themes/mine/strings/th.yml"] = "nav_lessons: บทเรียน\n"
+    return site
+  }()
+
+  @Test(arguments: edits)
+  func leavesNothingAsItWasBeforeAnEdit(path: String, old: String, new: String) async throws {
+    let first = try await build(Self.office)
+    let edited = Self.office.replacing(old, with: new, in: path)
+    let second = try await build(edited, after: first.sink)
+    let clean = try await build(edited)
+    let stale = zip(second.sink.files, clean.sink.files).filter { $0 != $1 }.map(\.0.path)
+    #expect(stale == [] && second.sink.files.count == clean.sink.files.count)
+    // Else the edit would show nothing.
+    #expect(clean.sink.files != first.sink.files)
+  }
+
+  /// Before the record of work, and once its year is over.
+  @Test(arguments: ["2568-02-01", "2569-12-01"])
+  func leavesNothingAsItWasOnAnotherDay(day: String) async throws {
+    let first = try await build(Self.office)
+    let day = TestSite.day(day)
+    let second = try await build(Self.office, after: first.sink, on: day)
+    let clean = try await build(Self.office, on: day)
+    let stale = zip(second.sink.files, clean.sink.files).filter { $0 != $1 }.map(\.0.path)
+    #expect(stale == [] && second.sink.files.count == clean.sink.files.count)
+    #expect(clean.sink.files != first.sink.files)
   }
 
   @Test func readsOnlyTheFileThatChanged() async throws {
