@@ -41,11 +41,12 @@ public func makeSite(
 
   progress(.render)
   let strings = theme.strings(site.settings.language)
+  let base = SiteKeys.base(of: prepared)
   async let index: Void = options.timings.measure(.searchIndex) {
-    try sink.take(searchFiles(of: prepared))
+    try sink.take(searchFiles(of: prepared, base: base))
   }
   let across = await AcrossReports(of: site, strings: strings)
-  let keys = await SiteKeys(prepared, across: across)
+  let keys = await SiteKeys(prepared, across: across, base: base)
   let data = try await OpenData(of: site, addresses: addresses, keys: keys, into: sink)
   let pages = try await renderPages(
     of: site, with: theme, addresses: addresses, data: data, across: across, keys: keys,
@@ -73,11 +74,12 @@ public func makeSite(
 }
 
 /// The search index, which is made beside the pages, for it needs none of them.
-private func searchFiles(of prepared: PreparedSite) -> FileGroup {
+private func searchFiles(of prepared: PreparedSite, base: BuildKey) -> FileGroup {
   let site = prepared.site
   let strings = prepared.theme.strings(site.settings.language)
   let root = site.isPortable ? "search/index.js" : "search/index.json"
-  return FileGroup(folder: "search/", root: root, key: SiteKeys.searchIndex(of: prepared)) {
+  let key = SiteKeys.searchIndex(of: prepared, base: base)
+  return FileGroup(folder: "search/", root: root, key: key) {
     let index = SearchIndex(
       pages: site.searchPages(), catalog: site.searchCatalog(strings: strings))
     return index.encoded().map { file in

@@ -53,7 +53,10 @@ extension OutputSink {
   public func keep(_ path: String, from key: BuildKey) -> [String]? { nil }
 
   /// Makes the files at once.
-  public func take(_ group: FileGroup) throws {
+  public func take(_ group: FileGroup) throws { try takeNow(group) }
+
+  /// Makes the files of a group, each with the group's key and the number of all as its note.
+  func takeNow(_ group: FileGroup) throws {
     let files = group.make()
     for file in files { try take(file, from: Recipe(key: group.key, note: ["\(files.count)"])) }
   }
@@ -113,8 +116,7 @@ public final class MemorySink: OutputSink {
       }
       groups.withLock { $0.append(known ?? LaterFiles(group)) }
     } else {
-      let files = group.make()
-      for file in files { take(file, from: nil) }
+      try takeNow(group)
     }
   }
 

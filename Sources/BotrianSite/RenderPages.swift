@@ -97,11 +97,12 @@ extension PageBuilder {
       PageMaker(reports[index].permalink, of: reports[index].path) { [self] in
         let previous = index > 0 ? reports[index - 1] : nil
         let next = index + 1 < reports.count ? reports[index + 1] : nil
+        let alike = alike(reports[index])
         let key = keys?.page(
           of: reports[index], beside: [previous, next, across.neighbours[reports[index]]],
-          alike: alike(reports[index]))
+          alike: alike)
         return PageMaker.Plan(key: key) { [self] in
-          report(reports[index], previous: previous, next: next)
+          report(reports[index], previous: previous, next: next, alike: alike)
         }
       }
     }

@@ -85,11 +85,13 @@ extension OutputFolder {
     let listing = try await reporting("read") { try FolderListing(of: place) }
     let update = OutputUpdate(of: place, listing: listing, store: store, stage: stage())
     let made: Made
+    let journal: UpdateJournal?
     do {
       made = try await make(update)
       try update.take(mark)
+      journal = update.journal
       try await reporting("write") {
-        if let journal = update.journal {
+        if let journal {
           try update.stage.sync()
           try write(journal)
         }
@@ -99,7 +101,7 @@ extension OutputFolder {
       throw error
     }
     try await reporting("write") {
-      if let journal = update.journal { try apply(journal) }
+      if let journal { try apply(journal) }
       for folder in update.emptiedFolders { _ = unsafe rmdir(place.appending(folder).string) }
       try? file.write(update.newStore.bytes(tool: tool))
       try removeJournal()

@@ -42,9 +42,7 @@ final class OutputUpdate: OutputSink {
   }
 
   func take(_ file: OutputFile, from recipe: Recipe?) throws {
-    let isThere =
-      listing.files[file.path].map { $0.isServable && $0.byteCount == file.bytes.count } ?? false
-    let isSame = isThere && current.appending(file.path).holds(file.bytes)
+    let isSame = current.appending(file.path).holds(file.bytes)
     if !isSame { try stage.write(file) }
     files.withLock { $0[file.path] = Standing(recipe: recipe, isStaged: !isSame) }
   }
@@ -58,8 +56,7 @@ final class OutputUpdate: OutputSink {
     {
       return
     }
-    let made = group.make()
-    for file in made { try take(file, from: Recipe(key: group.key, note: ["\(made.count)"])) }
+    try takeNow(group)
   }
 
   /// What is left to do, once every file was handed in; `nil` when the folder is right as it is.

@@ -31,13 +31,18 @@ package final class SiteKeys: Sendable {
   }
 
   /// Computes the keys of all reports, on all cores.
-  init(_ prepared: PreparedSite, across: AcrossReports) async {
+  ///
+  /// - Parameters:
+  ///   - prepared: The site.
+  ///   - across: What its reports say together.
+  ///   - base: What all its files read.
+  init(_ prepared: PreparedSite, across: AcrossReports, base: BuildKey) async {
     let (site, addresses) = (prepared.site, prepared.addresses)
     self.site = site
     self.addresses = addresses
     self.across = across
     let digests = prepared.digests
-    base = Self.base(of: prepared)
+    self.base = base
     lastChange = site.reports.map { site.lastChange(of: $0) }.max()?.iso8601
     let keys = await site.reports.concurrentMap { report in
       let head = Self.head(of: report, in: site)
@@ -143,10 +148,10 @@ extension SiteKeys {
 
 extension SiteKeys {
   /// The search index: everything that is published and how the theme names it.
-  static func searchIndex(of prepared: PreparedSite) -> BuildKey {
+  static func searchIndex(of prepared: PreparedSite, base: BuildKey) -> BuildKey {
     let site = prepared.site
     var writer = KeyWriter("search")
-    writer.add(base(of: prepared))
+    writer.add(base)
     writer.add(site.reports.count)
     for report in site.reports {
       writer.add(report.permalink.path)
@@ -165,7 +170,7 @@ extension SiteKeys {
 
 extension SiteKeys {
   /// What every page reads.
-  private static func base(of prepared: PreparedSite) -> BuildKey {
+  static func base(of prepared: PreparedSite) -> BuildKey {
     let site = prepared.site
     var writer = KeyWriter("base")
     writer.add(site.isPreview)

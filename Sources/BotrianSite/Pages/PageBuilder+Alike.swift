@@ -4,8 +4,10 @@ internal import BotrianThai
 
 extension PageBuilder {
   /// What a report's page shows of lessons alike, by the lesson's id.
-  func alikeValues(for report: Report) -> [LessonID: TemplateValue] {
-    alike(report).mapValues { matches in
+  func alikeValues(
+    _ alike: [LessonID: [AlikeLessons.Match]], for report: Report
+  ) -> [LessonID: TemplateValue] {
+    alike.mapValues { matches in
       [
         "summary": count(.alikeCount, matches.count),
         "lessons": .list(matches.map { alikeItem($0, on: report.permalink) }),

@@ -10,8 +10,11 @@ extension PageBuilder {
   ///   - report: A published report.
   ///   - previous: The one before it in its year.
   ///   - next: The one after it.
+  ///   - alike: The lessons of others that it names.
   /// - Returns: The input of its page.
-  func report(_ report: Report, previous: Report?, next: Report?) -> PageInput {
+  func report(
+    _ report: Report, previous: Report?, next: Report?, alike: [LessonID: [AlikeLessons.Match]]
+  ) -> PageInput {
     let office = site.settings.office.name
     let year = title(of: report.fiscalYear)
     let yearPage = Permalink.year(report.fiscalYear)
@@ -26,7 +29,7 @@ extension PageBuilder {
         updated: site.lastChange(of: report),
         context: activity == report.title ? year : activity, mark: mark(of: report.path),
         things: [structuredReport(report)]),
-      ["report": value(of: report, previous: previous, next: next)])
+      ["report": value(of: report, previous: previous, next: next, alike: alike)])
   }
 
   /// What is left at the address of a report that was withdrawn.
@@ -44,10 +47,12 @@ extension PageBuilder {
   }
 
   /// What a report says, for its page and for a volume.
-  func value(of report: Report, previous: Report?, next: Report?) -> TemplateValue {
+  func value(
+    of report: Report, previous: Report?, next: Report?, alike: [LessonID: [AlikeLessons.Match]]
+  ) -> TemplateValue {
     let page = report.permalink
     let yearPage = Permalink.year(report.fiscalYear)
-    let alike = alikeValues(for: report)
+    let alike = alikeValues(alike, for: report)
     let introduction = html(report.introduction, from: report.path, on: page)
     let changes = report.changes.enumerated().sorted {
       $0.element.on != $1.element.on ? $0.element.on > $1.element.on : $0.offset < $1.offset

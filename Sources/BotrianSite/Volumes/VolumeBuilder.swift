@@ -132,7 +132,8 @@ extension VolumeBuilder {
       "number": .text(pages.digits(number)),
       "title": pages.text(report.title),
       "address": .text(pages.absolute(report.permalink)),
-      "report": pages.value(of: report, previous: nil, next: nil),
+      "report": pages.value(
+        of: report, previous: nil, next: nil, alike: pages.alike(report)),
     ]
   }
 }
