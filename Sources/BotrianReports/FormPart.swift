@@ -137,9 +137,14 @@ extension FormPart.Kind {
   }
 }
 
+extension FormPart.Kind {
+  /// The id of a part of the kind on its report's page.
+  package var elementID: String { "part-\(rawValue)" }
+}
+
 extension FormPart {
   /// The part's id on the report's page.
-  package var id: String { "part-\(kind.rawValue)" }
+  package var id: String { kind.elementID }
 
   /// Every row that is a lesson, in order.
   package var lessonRows: [(group: GroupName?, row: Row)] {

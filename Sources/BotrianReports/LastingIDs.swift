@@ -27,7 +27,7 @@ struct LastingIDs {
   ) {
     self.mayBe = mayBe
     let lockedByPlace = Dictionary(grouping: locked.compactMap(Locked.init), by: \.place)
-    let rows = report.parts.flatMap(\.lessonRows).compactMap { Lesson($0.row, texts) }
+    let rows = report.facts.lessons.indices.compactMap { Lesson($0, of: report, texts) }
     let rowsByPlace = Dictionary(grouping: rows, by: \.place)
     for place in Set(lockedByPlace.keys).union(rowsByPlace.keys) {
       assign(rowsByPlace[place] ?? [], lockedByPlace[place] ?? [])
@@ -54,15 +54,18 @@ struct LastingIDs {
 
   private struct Lesson {
     let id: LessonID
-    let row: Row
     let text: String
+    private let report: Report
+    private let number: Int
+    var row: Row { report.row(ofLesson: number) }
     var place: Place { Place(part: id.part, group: id.group) }
 
-    init?(_ row: Row, _ texts: [LessonID: String]) {
-      guard let id = row.id, let text = texts[id] else { return nil }
-      self.id = id
-      self.row = row
+    init?(_ number: Int, of report: Report, _ texts: [LessonID: String]) {
+      id = report.facts.lessons[number].id
+      guard let text = texts[id] else { return nil }
       self.text = text
+      self.report = report
+      self.number = number
     }
   }
 
@@ -93,7 +96,8 @@ struct LastingIDs {
     let free = locked.indices.filter { matching.isFree(locked: $0) }
     guard !free.isEmpty else { return [] }
     return lessons.indices.filter { matching.isFree(lesson: $0) }.flatMap { index in
-      let (own, cells) = (lessons[index].row.sketch, lessons[index].row.cellSketches)
+      let row = lessons[index].row
+      let (own, cells) = (row.sketch, row.cellSketches)
       return free.compactMap { other -> Matching.Pair? in
         let entry = locked[other].entry
         guard let sketch = entry.sketch, mayBe(entry, lessons[index].text) else { return nil }

@@ -35,15 +35,16 @@ extension Report {
       let reportedOn = head.reportedOn ?? (head.isDraft ? year.value.end : nil)
     else { return nil }
     try Self.checkFolder(of: path, is: year.value, at: year.location)
-    self.init(
+    let known = ReportHead(
       path: path, slug: slug, title: title, activity: activity, fiscalYear: year.value,
       quarters: head.quarters, reportedOn: reportedOn, approval: head.approval,
       status: head.status ?? .draft, unit: head.unit?.value, summary: head.summary?.value,
       topics: head.topics.map(\.value), changes: head.changes, withdrawal: head.withdrawal,
       personalDataAllowances: head.personalDataAllowances,
-      gaps: head.isDraft ? head.gaps + body.blankParts.map(Gap.part) : [],
-      introduction: body.introduction, parts: body.parts,
-      lessonCount: body.parts.reduce(0) { $0 + $1.lessonRows.count })
+      gaps: head.isDraft ? head.gaps + body.blankParts.map(Gap.part) : [])
+    self.init(
+      known, facts: ReportFacts(introduction: body.introduction, parts: body.parts),
+      body: LaterBody(LaterBody.Value(introduction: body.introduction, parts: body.parts)))
   }
 
   private static func year(ofFolderOf path: String) -> Located<FiscalYear>? {

@@ -4,7 +4,8 @@ package import BotrianThai
 
 /// One activity's lessons-learned report of one fiscal year; it never changes.
 ///
-/// A class, for a site hands its reports on very often, and copying twenty fields took a tenth of a build.
+/// A class, for a site hands its reports on very often, and copying twenty fields took a tenth of a build. What its body
+/// says is read when somebody asks for it, if the report comes from notes of an earlier build.
 package final class Report: Sendable {
   package let path: String
   package let slug: Slug
@@ -31,52 +32,59 @@ package final class Report: Sendable {
   /// What is still to be filled in, in the form's order; nothing in any but a draft.
   package let gaps: [Gap]
 
+  /// What is asked of all reports at once.
+  package let facts: ReportFacts
+
+  private let body: LaterBody
+  private let knownDigests: KnownDigests
+
   /// What stands before the first part.
-  package let introduction: [Block]
+  package var introduction: [Block] { body.value.introduction }
 
   /// The nine parts, in order.
-  package let parts: [FormPart]
+  package var parts: [FormPart] { body.value.parts }
 
-  /// How many of its rows and items are lessons, counted once: every list of reports shows it.
-  package let lessonCount: Int
+  /// How many of its rows and items are lessons.
+  package var lessonCount: Int { facts.lessons.count }
 
   init(
-    path: String, slug: Slug, title: String, activity: Located<Slug>, fiscalYear: FiscalYear,
-    quarters: [Int], reportedOn: CalendarDate, approval: Located<Slug>?, status: Status,
-    unit: String?, summary: String?, topics: [String], changes: [Change],
-    withdrawal: Withdrawal?, personalDataAllowances: [PersonalDataAllowance], gaps: [Gap],
-    introduction: [Block], parts: [FormPart], lessonCount: Int
+    _ head: ReportHead, facts: ReportFacts, body: LaterBody, digests: KnownDigests = KnownDigests()
   ) {
-    self.path = path
-    self.slug = slug
-    self.title = title
-    self.activity = activity
-    self.fiscalYear = fiscalYear
-    self.quarters = quarters
-    self.reportedOn = reportedOn
-    self.approval = approval
-    self.status = status
-    self.unit = unit
-    self.summary = summary
-    self.topics = topics
-    self.changes = changes
-    self.withdrawal = withdrawal
-    self.personalDataAllowances = personalDataAllowances
-    self.gaps = gaps
-    self.introduction = introduction
-    self.parts = parts
-    self.lessonCount = lessonCount
+    path = head.path
+    slug = head.slug
+    title = head.title
+    activity = head.activity
+    fiscalYear = head.fiscalYear
+    quarters = head.quarters
+    reportedOn = head.reportedOn
+    approval = head.approval
+    status = head.status
+    unit = head.unit
+    summary = head.summary
+    topics = head.topics
+    changes = head.changes
+    withdrawal = head.withdrawal
+    personalDataAllowances = head.personalDataAllowances
+    gaps = head.gaps
+    self.facts = facts
+    self.body = body
+    knownDigests = digests
+  }
+  /// The same report, its lessons under other ids.
+  ///
+  /// - Parameter ids: The new ids of some lessons, by those that they have.
+  func with(ids: [LessonID: LessonID]) -> Report {
+    let body = body
+    return Report(
+      ReportHead(of: self), facts: facts.with(ids: ids),
+      body: LaterBody { body.value.with(ids: ids) }, digests: knownDigests)
   }
 
-  /// The same report with other parts, which hold as many lessons.
-  func with(parts: [FormPart]) -> Report {
-    Report(
-      path: path, slug: slug, title: title, activity: activity, fiscalYear: fiscalYear,
-      quarters: quarters, reportedOn: reportedOn, approval: approval, status: status, unit: unit,
-      summary: summary, topics: topics, changes: changes, withdrawal: withdrawal,
-      personalDataAllowances: personalDataAllowances, gaps: gaps, introduction: introduction,
-      parts: parts, lessonCount: lessonCount)
-  }
+  /// The digests of what it says.
+  package var digests: ReportDigests { knownDigests.value(of: self) }
+
+  /// The digests, if somebody asked for them yet.
+  var digestsSoFar: ReportDigests? { knownDigests.known }
 
   /// Where the office has got with it.
   package enum Status: String, CaseIterable, Sendable {
@@ -117,6 +125,14 @@ extension Report: Hashable {
 extension Report {
   package var permalink: Permalink {
     Permalink(path: "reports/\(fiscalYear.buddhistYear)/\(slug.rawValue)/")
+  }
+
+  /// The row of a lesson.
+  ///
+  /// - Parameter number: Its place among the report's lessons, from 0.
+  package func row(ofLesson number: Int) -> Row {
+    let place = facts.lessons[number].place
+    return parts[place.part].groups[place.group].rows[place.row]
   }
 
   /// The form part of a kind; every parsed report has all nine.

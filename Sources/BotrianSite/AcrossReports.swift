@@ -12,12 +12,12 @@ package struct AcrossReports: Sendable {
   let comparisons: ComparisonLists
   let neighbours: NeighbouringReports
 
-  /// For each activity whose reports say what to bear in mind.
-  let checklists: [Slug: Checklist]
+  /// The activities whose reports say what to bear in mind.
+  let activitiesWithChecklist: Set<Slug>
 
   /// Reads all reports of a site, in time linear in their lessons.
-  package init(of site: Site, strings: InterfaceStrings) async {
-    alike = await AlikeLessons(of: site.reports)
+  package init(of site: Site, strings: InterfaceStrings) {
+    alike = AlikeLessons(of: site.reports)
     sources = site.reports.map { report in
       let slug = report.activity.value
       let name = strings(
@@ -30,11 +30,8 @@ package struct AcrossReports: Sendable {
     }
     comparisons = ComparisonLists(of: site, strings: strings)
     neighbours = NeighbouringReports(of: site)
-    let lists = await site.activities.concurrentMap { Checklist(of: site.reports(of: $0)) }
-    checklists = Dictionary(
-      uniqueKeysWithValues: zip(site.activities, lists).compactMap { activity, list in
-        list.map { (activity.slug, $0) }
-      })
+    activitiesWithChecklist = Set(
+      site.activities.filter { Checklist.isPossible(for: site.reports(of: $0)) }.map(\.slug))
   }
 
   /// The files that pages load.

@@ -201,11 +201,7 @@ extension AddressBook {
 extension Report {
   /// Ids of everything on its page that a link can lead to.
   var elementIDs: [String] {
-    parts.flatMap { part in
-      [part.id]
-        + part.lessonRows.compactMap(\.row.id).flatMap { id in
-          [id.rawValue] + id.cellIDs
-        }
-    }
+    FormPart.Kind.allCases.map(\.elementID)
+      + facts.lessons.flatMap { [$0.id.rawValue] + $0.id.cellIDs }
   }
 }

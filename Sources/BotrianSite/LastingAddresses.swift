@@ -109,7 +109,7 @@ extension LastingAddresses {
     guard !sought.isEmpty else { return }
     for (report, digests) in zip(reports, texts) where !sought.isDisjoint(with: digests.values) {
       for lesson in report.lessons {
-        let text = lesson.row.textDigest
+        let text = lesson.textDigest
         let known = ledger[lesson.permalink]
         if sought.contains(text), known?.text != text || known?.gone != nil {
           newcomers[text, default: []].append(lesson.permalink)
@@ -134,7 +134,7 @@ extension LastingAddresses {
     if let heir, inheritsIDs(heir, from: page) { return heir.at(fragment) }
     guard let entry, entry.gone == nil, let text = entry.text else { return nil }
     let homes = [heir, page].compactMap { $0 }.filter(isShown).compactMap(report(at:))
-    let same = homes.lazy.flatMap(\.lessons).first { $0.row.textDigest == text }?.permalink
+    let same = homes.lazy.flatMap(\.lessons).first { $0.textDigest == text }?.permalink
     return same
       ?? newcomers[text]?.first { isShown(Permalink(path: $0.path)) }
       ?? heir.flatMap { isShown($0) ? lessonAlike(entry, in: $0) ?? $0 : nil }
@@ -171,7 +171,7 @@ extension LastingAddresses {
   /// Whether a lesson is where its name says.
   func holds(_ lesson: LessonReference) -> Bool {
     let report = report(at: Permalink(path: lesson.permalink.path))
-    return report?.part(lesson.id.part)?.lessonRows.contains { $0.row.id == lesson.id } ?? false
+    return report?.facts.lessons.contains { $0.id == lesson.id } ?? false
   }
 }
 

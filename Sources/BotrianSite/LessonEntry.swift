@@ -1,40 +1,49 @@
 package import BotrianReports
 
-/// A lesson beside the report and the part that hold it.
+/// A lesson beside the report that holds it.
 package struct LessonEntry: Hashable, Sendable {
   package let report: Report
-  package let part: FormPart.Kind
-  package let group: FormPart.GroupName?
-  package let row: Row
+
+  /// Its place among the report's lessons, from 0.
+  package let number: Int
+
+  /// What is known of it without reading the report's body.
+  package var facts: LessonFacts { report.facts.lessons[number] }
+
+  package var part: FormPart.Kind { facts.id.part }
+  package var group: FormPart.GroupName? { facts.id.group }
+
+  /// What it says.
+  package var row: Row { report.row(ofLesson: number) }
+
+  /// The digest of what it says.
+  var textDigest: String { report.digests.lessons[number] }
 
   /// Its lasting name among all reports.
   package var reference: LessonReference {
-    guard let id = row.id else { preconditionFailure("a row without an id is no lesson") }
-    return LessonReference(fiscalYear: report.fiscalYear, report: report.slug, id: id)
+    LessonReference(fiscalYear: report.fiscalYear, report: report.slug, id: facts.id)
   }
 
-  package var permalink: Permalink { report.permalink.at(reference.id.rawValue) }
+  package var permalink: Permalink { report.permalink.at(facts.id.rawValue) }
 }
 
 extension Report {
   /// Its lessons in the form's order.
   package var lessons: [LessonEntry] {
-    parts.flatMap { part in
-      part.lessonRows.map {
-        LessonEntry(report: self, part: part.kind, group: $0.group, row: $0.row)
-      }
-    }
+    facts.lessons.indices.map { LessonEntry(report: self, number: $0) }
+  }
+
+  /// The lesson of an id.
+  func lesson(_ id: LessonID) -> LessonEntry? {
+    facts.lessons.firstIndex { $0.id == id }.map { LessonEntry(report: self, number: $0) }
   }
 }
 
 extension Site {
   /// The lessons of one kind, in the order of the reports.
   package func lessons(of type: LessonType) -> [LessonEntry] {
-    reports.flatMap { report -> [LessonEntry] in
-      (report.part(type.part)?.lessonRows ?? []).map {
-        LessonEntry(report: report, part: type.part, group: $0.group, row: $0.row)
-      }
-    }
+    let part = type.part
+    return reports.flatMap { report in report.lessons.filter { $0.part == part } }
   }
 }
 

@@ -18,6 +18,11 @@ public protocol OutputSink: Sendable {
   /// - Returns: What its making told; `nil` when it has to be made.
   func keep(_ path: String, from key: BuildKey) -> [String]?
 
+  /// The bytes of a file that was kept.
+  ///
+  /// - Throws: `FileSystemError`.
+  func bytes(ofKept path: String) throws -> [UInt8]
+
   /// Takes files that are made together, now, later, or as they stand.
   ///
   /// - Throws: `FileSystemError`.
@@ -51,6 +56,11 @@ extension OutputSink {
 
   /// Keeps nothing.
   public func keep(_ path: String, from key: BuildKey) -> [String]? { nil }
+
+  /// Nothing was kept.
+  public func bytes(ofKept path: String) throws -> [UInt8] {
+    preconditionFailure("\(path) was not kept")
+  }
 
   /// Makes the files at once.
   public func take(_ group: FileGroup) throws { try takeNow(group) }
@@ -106,6 +116,14 @@ public final class MemorySink: OutputSink {
     taken.withLock { $0[path] = entry }
     keptPaths.withLock { _ = $0.insert(path) }
     return recipe.note
+  }
+
+  /// The bytes of a file of the earlier site.
+  public func bytes(ofKept path: String) -> [UInt8] {
+    guard let entry = taken.withLock({ $0[path] }) else {
+      preconditionFailure("\(path) was not kept")
+    }
+    return entry.file.bytes
   }
 
   /// Takes a group, or the earlier site's if it is made from the same.

@@ -169,9 +169,7 @@ extension Site {
       return left != right ? left < right : ThaiSortKey($0.title) < ThaiSortKey($1.title)
     }
     lessonCounts = reports.reduce(into: [:]) { counts, report in
-      for part in report.parts {
-        counts[part.kind.lessonType, default: 0] += part.lessonRows.count
-      }
+      for lesson in report.facts.lessons { counts[lesson.id.part.lessonType, default: 0] += 1 }
     }
     reportByPath = Dictionary(uniqueKeysWithValues: reports.map { ($0.permalink.path, $0) })
     activityBySlug = Dictionary(uniqueKeysWithValues: activities.map { ($0.slug, $0) })

@@ -20,44 +20,30 @@ package struct AlikeLessons: Sendable {
   private let sources: [(first: Int32, other: Int32?)]
   private let alike: AlikeTexts
 
-  /// Where a lesson stands, and what it says.
+  /// Which lesson it is, and what it says.
   private struct Lesson {
     let report: Int32
-    let part: Int8
-    let group: Int8
-    let row: Int32
+
+    /// Its place among the report's lessons.
+    let number: Int32
+
     /// The place of its saying; `nil` when it has no words of its own.
-    var saying: Int32?
+    let saying: Int32?
   }
 
   /// Compares the lessons of reports.
   ///
   /// - Parameter reports: The published ones in the site's order: the newest fiscal year first.
-  package init(of reports: [Report]) async {
+  package init(of reports: [Report]) {
     var lessons: [Lesson] = []
     var starts = [0]
-    var texts: [LessonText] = []
-    var places: [LessonText: Int32] = [:]
+    var sayings = Sayings()
     for (place, report) in reports.enumerated() {
-      Self.read(report, place) { lesson, text in
-        var lesson = lesson
-        if let text {
-          lesson.saying = places[text] ?? Int32(texts.count)
-          if lesson.saying == Int32(texts.count) {
-            places[text] = lesson.saying
-            texts.append(text)
-          }
-        }
-        lessons.append(lesson)
+      for (number, lesson) in report.facts.lessons.enumerated() {
+        let saying = lesson.saying.map { sayings.number(of: $0) }
+        lessons.append(Lesson(report: Int32(place), number: Int32(number), saying: saying))
       }
       starts.append(lessons.count)
-    }
-    places = [:]
-    let sketches = await texts.concurrentMap { TextSketch(of: $0.words) }
-    texts = []
-    let sayings = Self.number(sketches)
-    for place in lessons.indices {
-      lessons[place].saying = lessons[place].saying.map { sayings.ofTexts[Int($0)] }
     }
     let sources = Self.sources(of: lessons, sayings: sayings.sketches.count)
     self.reports = reports
@@ -75,7 +61,7 @@ package struct AlikeLessons: Sendable {
   package struct Match: Sendable {
     /// The place of its report among those that were compared.
     package let report: Int
-    package let row: Row
+    package let lesson: LessonFacts
   }
 
   /// The lessons of other reports that say much the same as those of one.
@@ -88,17 +74,17 @@ package struct AlikeLessons: Sendable {
   package func matches(of report: Report, pageLimit: Int = .max) -> [LessonID: [Match]] {
     guard let place = reportPlaces[report.permalink] else { return [:] }
     let found = lessons[starts[place]..<starts[place + 1]].compactMap { lesson -> Found? in
-      guard let saying = lesson.saying, let id = row(of: lesson).id else { return nil }
+      guard let saying = lesson.saying else { return nil }
       let others = ([saying] + alike.matches(of: Int(saying)).map { Int32($0.place) })
         .compactMap { source(of: $0, besides: lesson.report) }
-      return others.isEmpty ? nil : Found(id: id, others: others)
+      return others.isEmpty ? nil : Found(id: facts(of: lesson).id, others: others)
     }
     let limit = min(Self.limit, max(1, pageLimit / max(1, found.count)))
     return Dictionary(
       uniqueKeysWithValues: found.map { lesson in
         (
           lesson.id,
-          lesson.others.prefix(limit).map { Match(report: Int($0.report), row: row(of: $0)) }
+          lesson.others.prefix(limit).map { Match(report: Int($0.report), lesson: facts(of: $0)) }
         )
       })
   }
@@ -115,46 +101,12 @@ package struct AlikeLessons: Sendable {
     return first.report != report ? first : source.other.map { lessons[Int($0)] }
   }
 
-  private func row(of lesson: Lesson) -> Row {
-    reports[Int(lesson.report)].parts[Int(lesson.part)].groups[Int(lesson.group)]
-      .rows[Int(lesson.row)]
+  private func facts(of lesson: Lesson) -> LessonFacts {
+    reports[Int(lesson.report)].facts.lessons[Int(lesson.number)]
   }
 }
 
 extension AlikeLessons {
-  /// Tells a report's lessons in the form's order, each with its words.
-  private static func read(
-    _ report: Report, _ place: Int, _ tell: (_ lesson: Lesson, _ text: LessonText?) -> Void
-  ) {
-    for (part, formPart) in report.parts.enumerated() {
-      for (group, rows) in formPart.groups.map(\.rows).enumerated() {
-        for (row, lesson) in rows.enumerated() where lesson.id != nil {
-          let neighbours = rows[max(0, row - 1)..<min(rows.count, row + 2)]
-          tell(
-            Lesson(
-              report: Int32(place), part: Int8(part), group: Int8(group), row: Int32(row),
-              saying: nil),
-            LessonText(of: lesson, in: formPart.kind, beside: neighbours))
-        }
-      }
-    }
-  }
-
-  /// Numbers the sayings: texts of one sketch are the same, whatever their digits and spaces.
-  private static func number(
-    _ sketches: [TextSketch]
-  ) -> (sketches: [TextSketch], ofTexts: [Int32]) {
-    var places: [TextSketch: Int32] = [:]
-    var different: [TextSketch] = []
-    let ofTexts = sketches.map { sketch -> Int32 in
-      if let place = places[sketch] { return place }
-      places[sketch] = Int32(different.count)
-      different.append(sketch)
-      return Int32(different.count - 1)
-    }
-    return (different, ofTexts)
-  }
-
   private static func sources(
     of lessons: [Lesson], sayings: Int
   ) -> [(first: Int32, other: Int32?)] {
@@ -170,5 +122,20 @@ extension AlikeLessons {
       }
     }
     return sources.compactMap(\.self)
+  }
+}
+
+/// What lessons say: texts of one sketch are the same, whatever their digits and spaces.
+private struct Sayings {
+  /// Each once, in the order in which they came.
+  private(set) var sketches: [TextSketch] = []
+  private var places: [TextSketch: Int32] = [:]
+
+  mutating func number(of sketch: TextSketch) -> Int32 {
+    if let place = places[sketch] { return place }
+    let place = Int32(sketches.count)
+    places[sketch] = place
+    sketches.append(sketch)
+    return place
   }
 }

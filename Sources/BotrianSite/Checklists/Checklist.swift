@@ -31,9 +31,7 @@ struct Checklist: Sendable {
   ///
   /// - Parameter reports: The newest first.
   init?(of reports: [Report]) {
-    let all = Self.columns.map { part, columns in
-      (part, Self.merged(Self.lines(of: part, columns, in: reports)))
-    }
+    let all = Self.parts.map { ($0, Self.merged(Self.lines(of: $0, in: reports))) }
     let sheet = Sheet(filledFrom: all.map { $0.1.map(\.height) })
     sections = zip(all, sheet.counts).compactMap { section, count in
       section.1.isEmpty
@@ -47,37 +45,24 @@ struct Checklist: Sendable {
 
   /// Whether reports have a checklist, without making it.
   static func isPossible(for reports: [Report]) -> Bool {
-    columns.contains { part, columns in
-      reports.contains { report in
-        (report.part(part)?.lessonRows ?? []).contains { _, row in
-          columns.contains { row.cells.indices.contains($0) && row.cells[$0].emptiness == nil }
-        }
-      }
-    }
+    reports.contains { $0.facts.lessons.contains(where: \.isToBearInMind) }
   }
 
-  /// The columns that say what to bear in mind.
-  private static let columns: [(FormPart.Kind, [Int])] = [
-    (.problems, [2]), (.proposals, [0, 1]), (.lessons, [0]),
-  ]
+  /// The parts that say what to bear in mind.
+  private static let parts = FormPart.Kind.allCases.filter { !$0.columnsToBearInMind.isEmpty }
 
   /// How alike two lines are that count as one.
   private static let threshold = 0.8
 }
 
 extension Checklist {
-  private static func lines(
-    of part: FormPart.Kind, _ columns: [Int], in reports: [Report]
-  ) -> [Line] {
-    reports.flatMap { report -> [Line] in
-      (report.part(part)?.lessonRows ?? []).flatMap { group, row -> [Line] in
-        let entry = LessonEntry(report: report, part: part, group: group, row: row)
-        return columns.compactMap { column in
-          guard row.cells.indices.contains(column), row.cells[column].emptiness == nil else {
-            return nil
-          }
-          return Line(text: row.cells[column].text.onOneLine, sources: [entry])
-        }
+  private static func lines(of part: FormPart.Kind, in reports: [Report]) -> [Line] {
+    let lessons = reports.flatMap(\.lessons).filter { $0.part == part && $0.facts.isToBearInMind }
+    return lessons.flatMap { lesson -> [Line] in
+      let cells = lesson.row.cells
+      return part.columnsToBearInMind.compactMap { column in
+        guard cells.indices.contains(column), cells[column].emptiness == nil else { return nil }
+        return Line(text: cells[column].text.onOneLine, sources: [lesson])
       }
     }
   }
@@ -94,7 +79,7 @@ extension Checklist {
         .first { $0.place < index && $0.similarity >= threshold }
         .map { placeOfLine[$0.place] }
       if let place = places[sketches[index]] ?? near {
-        if merged[place].sources.last?.row.id != line.sources[0].row.id
+        if merged[place].sources.last?.facts.id != line.sources[0].facts.id
           || merged[place].sources.last?.report.permalink != line.sources[0].report.permalink
         {
           merged[place].sources += line.sources

@@ -9,9 +9,7 @@ struct LinkCheck {
   let addresses: AddressBook
 
   func diagnostics() -> [Diagnostic] {
-    site.publishedTexts.flatMap { path, blocks in
-      blocks.links.compactMap { diagnostic(for: $0, in: path) }
-    }
+    site.publishedLinks.compactMap { diagnostic(for: $0.link, in: $0.path) }
       + (site.settings.menu + site.settings.footer).compactMap {
         diagnostic(forYAML: $0.destination, in: "site.yml")
       }
@@ -45,12 +43,6 @@ struct LinkCheck {
   }
 }
 
-/// A link or an image as an author wrote it.
-struct Link: Hashable {
-  let destination: String
-  let location: SourceLocation
-}
-
 extension Link {
   /// A link that is the value of a key.
   init(_ value: Located<String>) {
@@ -59,16 +51,17 @@ extension Link {
 }
 
 extension Site {
-  /// The Markdown that reaches a page, by source file; a report's is put together when its turn comes.
-  var publishedTexts: some Sequence<(path: String, blocks: [Block])> {
-    let others =
-      activities.map { (path: $0.path, blocks: $0.body) }
+  /// The Markdown that reaches a page besides reports, by source file.
+  var publishedTexts: [(path: String, blocks: [Block])] {
+    activities.map { (path: $0.path, blocks: $0.body) }
       + approvals.map { (path: $0.path, blocks: $0.body) }
       + pages.map { (path: $0.path, blocks: $0.body) }
-    let texts = [
-      AnySequence(reports.lazy.map { (path: $0.path, blocks: $0.allBlocks) }), AnySequence(others),
-    ]
-    return AnySequence(texts.lazy.joined())
+  }
+
+  /// Links and images in Markdown that reaches a page, each with its source file.
+  var publishedLinks: [(path: String, link: Link)] {
+    reports.flatMap { report in report.facts.links.map { (path: report.path, link: $0) } }
+      + publishedTexts.flatMap { path, blocks in blocks.links.map { (path: path, link: $0) } }
   }
 
   /// Files below `Content/media/` that a published page shows or links to.
@@ -77,7 +70,7 @@ extension Site {
   func usedMedia(_ addresses: AddressBook) -> [(path: String, places: [SourceLocation])] {
     let evidence = reports.flatMap(followUps.recommendations).flatMap(\.records)
     let links =
-      publishedTexts.flatMap { path, blocks in blocks.links.map { (path: path, link: $0) } }
+      publishedLinks
       + (settings.menu + settings.footer).map { (path: "site.yml", link: Link($0.destination)) }
       + [settings.office.logo].compactMap(\.self).map { (path: "site.yml", link: Link($0)) }
       + evidence.compactMap { record in
@@ -90,48 +83,5 @@ extension Site {
       }
     }
     return places.map { (path: $0, places: $1.sorted()) }.sorted { $0.path < $1.path }
-  }
-}
-
-extension Report {
-  /// Everything an author wrote in the body.
-  var allBlocks: [Block] {
-    introduction
-      + parts.flatMap { part in
-        part.introduction + part.groups.flatMap(\.rows).flatMap(\.cells).flatMap(\.blocks)
-      }
-  }
-}
-
-extension [Block] {
-  /// The links and images in these blocks, in order.
-  var links: [Link] { texts.flatMap(\.links) }
-
-  /// The text of every paragraph, heading and cell, in order.
-  var texts: [[Inline]] {
-    flatMap { block -> [[Inline]] in
-      switch block.kind {
-      case .heading(_, let inlines), .paragraph(let inlines): [inlines]
-      case .blockQuote(let blocks): blocks.texts
-      case .list(let list): list.items.flatMap(\.blocks.texts)
-      case .table(let table): (table.head + table.rows.flatMap(\.cells)).map(\.inlines)
-      default: []
-      }
-    }
-  }
-}
-
-extension [Inline] {
-  var links: [Link] {
-    flatMap { inline -> [Link] in
-      switch inline.kind {
-      case .link(let destination, _, let children):
-        [Link(destination: destination, location: inline.location)] + children.links
-      case .image(let source, _, let children):
-        [Link(destination: source, location: inline.location)] + children.links
-      case .emphasis(let children), .strong(let children): children.links
-      default: []
-      }
-    }
   }
 }

@@ -65,8 +65,8 @@ extension OpenData {
       written.append(YearOfData(lessons: data.lessons, reports: data.reports, rows: nil))
     }
     datasets = [
-      try await writer.dataset(lessons, written.map(\.lessons)),
-      try await writer.dataset(reports, written.map(\.reports)),
+      try writer.dataset(lessons, written.map(\.lessons)),
+      try writer.dataset(reports, written.map(\.reports)),
     ]
   }
 
@@ -172,7 +172,7 @@ private struct DataWriter<Sink: OutputSink> {
   /// A table's newest years in one file of each format, beside the files of all years.
   func dataset(
     _ newest: NewestYears, _ years: [OpenData.Release]
-  ) async throws -> OpenData.Dataset {
+  ) throws -> OpenData.Dataset {
     let table = newest.table
     let included = newest.included.map(\.year)
     let key = keys?.data(of: included)
@@ -184,7 +184,7 @@ private struct DataWriter<Sink: OutputSink> {
       if let made = part.rows {
         rows.append(made)
       } else {
-        rows.append(await RowsOfYear(part.year, of: site, addresses: addresses)[table])
+        rows.append(try keptRows(of: table, in: part.year, count: part.release.rowCount))
       }
     }
     let releases = newest.included.map(\.release)
@@ -195,6 +195,17 @@ private struct DataWriter<Sink: OutputSink> {
       table: table, fields: table.fields,
       newest: try written(rows, of: table, years: included, below: "", dates: dates, key),
       years: years)
+  }
+
+  /// The rows of a year whose files were kept, from those files.
+  private func keptRows(
+    of table: DataTableName, in year: Site.Year, count: Int
+  ) throws -> DataRows {
+    let folder = "\(year.fiscalYear.buddhistYear)/"
+    let head = DataRows().file(.csv, head: table.fields)
+    let csv = try sink.bytes(ofKept: OpenData.path(of: table, .csv, below: folder))
+    let lines = try sink.bytes(ofKept: OpenData.path(of: table, .jsonLines, below: folder))
+    return DataRows(count: count, csv: Array(csv.dropFirst(head.count)), lines: lines)
   }
 
   private func written(

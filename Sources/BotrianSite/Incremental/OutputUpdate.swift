@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Synchronization
 internal import SystemPackage
 
@@ -39,6 +40,15 @@ final class OutputUpdate: OutputSink {
     else { return nil }
     files.withLock { $0[path] = Standing(recipe: entry.recipe, isStaged: false) }
     return entry.recipe.note
+  }
+
+  func bytes(ofKept path: String) throws -> [UInt8] {
+    do {
+      return Array(try Data(contentsOf: URL(filePath: current.appending(path).string)))
+    } catch {
+      throw FileSystemError.failed(
+        operation: "read", path: path, reason: error.localizedDescription)
+    }
   }
 
   func take(_ file: OutputFile, from recipe: Recipe?) throws {

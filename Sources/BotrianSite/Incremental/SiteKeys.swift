@@ -60,7 +60,7 @@ package final class SiteKeys: Sendable {
       writer.add(worked ? key.whole : key.head)
       Self.add(followUpsOf: report, in: site, addresses, to: &writer)
     }
-    for activity in site.activities { writer.add(across.checklists[activity.slug] != nil) }
+    for activity in site.activities { writer.add(across.activitiesWithChecklist.contains(activity.slug)) }
     for volume in site.volumes { Self.add(volume, to: &writer) }
     lists = writer.key
   }
@@ -83,7 +83,7 @@ extension SiteKeys {
     var writer = KeyWriter("report")
     writer.add(base)
     writer.add(self[report].whole)
-    writer.add(across.checklists[report.activity.value] != nil)
+    writer.add(across.activitiesWithChecklist.contains(report.activity.value))
     for neighbour in neighbours {
       writer.add(neighbour != nil)
       if let neighbour { writer.add(self[neighbour].head) }
@@ -95,8 +95,8 @@ extension SiteKeys {
         let source = across.sources[match.report]
         writer.add(source.permalink.path)
         writer.add(source.name)
-        writer.add(match.row.id?.rawValue)
-        writer.add(match.row.lead)
+        writer.add(match.lesson.id.rawValue)
+        writer.add(match.lesson.lead)
       }
     }
     return writer.key
@@ -126,8 +126,16 @@ extension SiteKeys {
     for lesson in lessons {
       if lesson.report !== latest { writer.add(self[lesson.report].whole) }
       latest = lesson.report
-      writer.add(lesson.row.id?.rawValue)
+      writer.add(lesson.facts.id.rawValue)
     }
+    return writer.key
+  }
+
+  /// An activity's checklist.
+  func checklist(of activity: Activity) -> BuildKey {
+    var writer = KeyWriter("checklist")
+    writer.add(base)
+    for report in site.reports(of: activity) { writer.add(self[report].whole) }
     return writer.key
   }
 
@@ -160,7 +168,7 @@ extension SiteKeys {
       }
       writer.add(text)
       // Ids last although texts change, so the text alone does not tell them.
-      for part in report.parts { for (_, row) in part.lessonRows { writer.add(row.id?.rawValue) } }
+      for lesson in report.facts.lessons { writer.add(lesson.id.rawValue) }
     }
     return writer.key
   }
@@ -231,16 +239,16 @@ extension SiteKeys {
     var writer = KeyWriter("whole")
     writer.add(head)
     writer.add(digest)
-    for part in report.parts {
-      for (_, row) in part.lessonRows { writer.add(row.id?.rawValue) }
-      for departure in site.departures(from: part.kind, of: report) {
+    for lesson in report.facts.lessons { writer.add(lesson.id.rawValue) }
+    for part in FormPart.Kind.allCases {
+      for departure in site.departures(from: part, of: report) {
         writer.add(departure.address.description)
         writer.add(departure.since?.iso8601)
         writer.add(departure.successor?.description)
         writer.add(departure.successor.flatMap { site.report(at: $0)?.title })
       }
     }
-    add(report.allBlocks.links, of: report.path, addresses, to: &writer)
+    add(report.facts.links, of: report.path, addresses, to: &writer)
     add(followUpsOf: report, in: site, addresses, to: &writer)
     return writer.key
   }

@@ -26,19 +26,12 @@ extension PageBuilder {
   private func alikeItem(_ match: AlikeLessons.Match, on page: Permalink) -> TemplateValue {
     let source = across.sources[match.report]
     return [
-      "href": .text(href(source.permalink.at(match.row.id?.rawValue ?? ""), on: page)),
-      "text": text(ThaiClusters.beginning(of: match.row.lead, limit: Self.alikeLength)),
+      "href": .text(href(source.permalink.at(match.lesson.id.rawValue), on: page)),
+      "text": text(ThaiClusters.beginning(of: match.lesson.lead, limit: Self.alikeLength)),
       "source": .text(source.name),
     ]
   }
 
   /// How many scalars of an alike lesson are shown.
   private static let alikeLength = 64
-}
-
-extension Row {
-  /// Its first cell that says something, on one line.
-  var lead: String {
-    cells.first { $0.emptiness == nil }?.text.onOneLine ?? ""
-  }
 }

@@ -5,7 +5,7 @@ internal import BotrianThai
 extension PageBuilder {
   /// The page to print before an activity; none when its reports have nothing for it.
   func checklist(of activity: Activity) -> [PageMaker] {
-    guard let checklist = across.checklists[activity.slug] else { return [] }
+    guard across.activitiesWithChecklist.contains(activity.slug) else { return [] }
     let permalink = activity.checklist
     let reports = site.reports(of: activity)
     let frame = Frame(
@@ -16,20 +16,23 @@ extension PageBuilder {
       updated: lastChange(of: reports), context: activity.title)
     return [
       PageMaker(permalink) { [self] in
-        page(
-          frame,
-          [
-            "activity": link(activity.title, to: activity.permalink, on: permalink),
-            "count": count(.checklistSource, reports.count),
-            "sections": .list(checklist.sections.map { value(of: $0, on: permalink) }),
-          ])
+        PageMaker.Plan(key: keys?.checklist(of: activity)) { [self] in
+          let sections = Checklist(of: reports)?.sections ?? []
+          return page(
+            frame,
+            [
+              "activity": link(activity.title, to: activity.permalink, on: permalink),
+              "count": count(.checklistSource, reports.count),
+              "sections": .list(sections.map { value(of: $0, on: permalink) }),
+            ])
+        }
       }
     ]
   }
 
   /// The link to an activity's checklist, if it has one.
   func checklistLink(of slug: Slug, on page: Permalink) -> TemplateValue? {
-    guard across.checklists[slug] != nil, let activity = site.activity(slug) else { return nil }
+    guard across.activitiesWithChecklist.contains(slug), let activity = site.activity(slug) else { return nil }
     return link(strings(.checklistTitle), to: activity.checklist, on: page)
   }
 
@@ -49,7 +52,7 @@ extension PageBuilder {
       "text": text(ThaiClusters.beginning(of: line.text, limit: Checklist.Line.textLimit)),
       "sources": .list(
         shown.map { entry in
-          let id = entry.row.id?.rawValue ?? ""
+          let id = entry.facts.id.rawValue
           let year = digits(entry.report.fiscalYear.buddhistYear)
           return link(year, to: entry.report.permalink.at(id), on: page)
         }),

@@ -26,7 +26,7 @@ extension PageBuilder {
       section: .lessons, parents: [(strings(.navLessons), .lessons)],
       updated: lastChange(of: site.reports))
     let lists = Paginator.pages(of: entries) { entry in
-      entry.row.cells.reduce(700) { $0 + $1.text.utf8.count + 150 }
+      700 + entry.facts.byteCount + 150 * entry.facts.cellCount
     }
     let key = { @Sendable [self] entries in keys?.page(of: entries, ofPages: lists.count) }
     return pages(frame, of: lists, key: key) { [self] entries, page in
@@ -103,7 +103,7 @@ extension PageBuilder {
   ) -> TemplateValue {
     let cells = isLastCellShared ? entry.row.cells.dropLast() : entry.row.cells[...]
     let spoken = cells.enumerated().filter { $0.element.emptiness?.isVoid != true }
-    let id = entry.row.id?.rawValue ?? ""
+    let id = entry.facts.id.rawValue
     return [
       "href": .text(href(entry.report.permalink.at(id), on: page)),
       "id": .text(id),

@@ -199,8 +199,7 @@ extension PageBuilder {
   }
 
   private func followUp(of row: Row, in report: Report) -> TemplateValue? {
-    guard let id = row.id else { return nil }
-    let lesson = LessonEntry(report: report, part: id.part, group: id.group, row: row)
+    guard !site.followUps.isEmpty, let lesson = row.id.flatMap(report.lesson) else { return nil }
     return followUp(of: lesson, on: report.permalink)
   }
 

@@ -52,7 +52,7 @@ public func makeVolume(
   }
   progress(.render)
   let media = prepared.media(of: volume)
-  let across = await AcrossReports(
+  let across = AcrossReports(
     of: prepared.site, strings: prepared.theme.strings(prepared.site.settings.language))
   let html = prepared.html(of: volume, across: across)
   var made = [try prepared.epub(of: volume, across: across, media: media), html]
@@ -95,9 +95,10 @@ extension PreparedSite {
   /// Files below `Content/media/` that the volume shows, as the site publishes them.
   fileprivate func media(of volume: Volume) -> [OutputFile] {
     let texts =
-      volume.reports.map { ($0.path, $0.allBlocks) } + volume.approvals.map { ($0.path, $0.body) }
-    let paths = texts.flatMap { path, blocks in
-      blocks.links.compactMap { addresses.media($0.destination, from: path) }
+      volume.reports.map { ($0.path, $0.facts.links) }
+      + volume.approvals.map { ($0.path, $0.body.links) }
+    let paths = texts.flatMap { path, links in
+      links.compactMap { addresses.media($0.destination, from: path) }
     }
     let shown = Set(paths)
     return media.filter { shown.contains($0.path) }

@@ -1,7 +1,5 @@
-internal import BotrianReports
-
 /// The words by which a lesson is compared with others: what sets it apart within its report.
-struct LessonText: Hashable {
+package struct LessonText {
   private let cells: [String]
 
   /// Takes a row's words, or nothing when none of them is its own.
@@ -14,7 +12,7 @@ struct LessonText: Hashable {
   ///   - row: A row that is a lesson.
   ///   - part: The part that holds it.
   ///   - neighbours: The row with the ones before and after it.
-  init?(of row: Row, in part: FormPart.Kind, beside neighbours: ArraySlice<Row>) {
+  package init?(of row: Row, in part: FormPart.Kind, beside neighbours: ArraySlice<Row>) {
     let last = row.cells.count - 1
     let isShared =
       last > 0 && neighbours.count { $0.cells.last?.text == row.cells[last].text } > 1
@@ -25,12 +23,5 @@ struct LessonText: Hashable {
     if cells.isEmpty { return nil }
   }
 
-  var words: String { cells.joined(separator: " ") }
-
-  /// By bytes: the hash of a `String` normalises it first, which costs more than the comparison.
-  func hash(into hasher: inout Hasher) {
-    for var cell in cells {
-      cell.withUTF8 { unsafe hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    }
-  }
+  package var words: String { cells.joined(separator: " ") }
 }
