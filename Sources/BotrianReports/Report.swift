@@ -73,6 +73,7 @@ package final class Report: Sendable {
   /// The same report, its lessons under other ids.
   ///
   /// - Parameter ids: The new ids of some lessons, by those that they have.
+  /// - Returns: A report that reads its body from this one's.
   func with(ids: [LessonID: LessonID]) -> Report {
     let body = body
     return Report(
@@ -130,6 +131,7 @@ extension Report {
   /// The row of a lesson.
   ///
   /// - Parameter number: Its place among the report's lessons, from 0.
+  /// - Returns: The row, for which the body is read.
   package func row(ofLesson number: Int) -> Row {
     let place = facts.lessons[number].place
     return parts[place.part].groups[place.group].rows[place.row]

@@ -60,7 +60,9 @@ package final class SiteKeys: Sendable {
       writer.add(worked ? key.whole : key.head)
       Self.add(followUpsOf: report, in: site, addresses, to: &writer)
     }
-    for activity in site.activities { writer.add(across.activitiesWithChecklist.contains(activity.slug)) }
+    for activity in site.activities {
+      writer.add(across.activitiesWithChecklist.contains(activity.slug))
+    }
     for volume in site.volumes { Self.add(volume, to: &writer) }
     lists = writer.key
   }

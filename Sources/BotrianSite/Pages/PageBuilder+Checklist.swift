@@ -32,7 +32,9 @@ extension PageBuilder {
 
   /// The link to an activity's checklist, if it has one.
   func checklistLink(of slug: Slug, on page: Permalink) -> TemplateValue? {
-    guard across.activitiesWithChecklist.contains(slug), let activity = site.activity(slug) else { return nil }
+    guard across.activitiesWithChecklist.contains(slug), let activity = site.activity(slug) else {
+      return nil
+    }
     return link(strings(.checklistTitle), to: activity.checklist, on: page)
   }
 
