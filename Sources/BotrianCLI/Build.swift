@@ -84,8 +84,9 @@ struct Build: AsyncParsableCommand {
   ) async throws -> SiteOutline {
     var request = request
     request.timings = timing?.timings
-    let update = try await folder.update(by: ToolIdentity.current, isClean: clean) { sink in
-      try await makeSite(using: options.files, options: request, into: sink) {
+    let update = try await folder.update(by: ToolIdentity.current, isClean: clean) { sink, memory in
+      request.memory = memory
+      return try await makeSite(using: options.files, options: request, into: sink) {
         timing?.begin($0)
         console.progress($0)
       }

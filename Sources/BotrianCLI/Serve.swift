@@ -49,7 +49,7 @@ struct Serve: AsyncParsableCommand {
 
   private func maker(_ console: Console) -> SiteMaker {
     let latest = Mutex<MemorySink?>(nil)
-    let memory = SourceMemory()
+    let memory = BuildMemory()
     return SiteMaker { _ in
       var request = options.build
       request.includesDrafts = drafts

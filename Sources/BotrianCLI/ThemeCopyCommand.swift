@@ -28,7 +28,7 @@ struct ThemeCopyCommand: AsyncParsableCommand {
   func run() async throws {
     let console = options.console
     try await console.run {
-      let workshop = try ThemeWorkshop(using: options.files)
+      let workshop = try await ThemeWorkshop(using: options.files)
       guard let name else {
         for name in workshop.names { console.answer(name) }
         return

@@ -19,7 +19,7 @@ struct ThemeDoctor: AsyncParsableCommand {
   func run() async throws {
     let console = options.console
     let mistakes = try await console.run {
-      let workshop = try ThemeWorkshop(using: options.files)
+      let workshop = try await ThemeWorkshop(using: options.files)
       for file in workshop.overrides {
         console.answer("\(file.path): \(file.state.title(console.language))")
         guard case .outdated(let changes) = file.state else { continue }

@@ -85,7 +85,7 @@ package final class Report: Sendable {
   package var digests: ReportDigests { knownDigests.value(of: self) }
 
   /// The digests, if somebody asked for them yet.
-  var digestsSoFar: ReportDigests? { knownDigests.known }
+  package var digestsSoFar: ReportDigests? { knownDigests.known }
 
   /// Where the office has got with it.
   package enum Status: String, CaseIterable, Sendable {

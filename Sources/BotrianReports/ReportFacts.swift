@@ -22,14 +22,12 @@ package struct LessonFacts: Hashable, Sendable {
   /// Where its row stands among the report's parts, groups and rows.
   package let place: Place
 
+  /// How many bytes of text its cells have, and how many cells it has.
+  package let byteCount: Int
+  package let cellCount: Int
+
   /// The row's first cell that says something, on one line.
   package let lead: String
-
-  /// How many bytes of text its cells have.
-  package let byteCount: Int
-
-  /// How many cells it has.
-  package let cellCount: Int
 
   /// Whether it says something to bear in mind the next time.
   package let isToBearInMind: Bool
@@ -78,8 +76,9 @@ extension LessonFacts {
   ) {
     let neighbours = rows[max(0, place.row - 1)..<min(rows.count, place.row + 2)]
     self.init(
-      id: id, place: place, lead: row.cells.first { $0.emptiness == nil }?.text.onOneLine ?? "",
-      byteCount: row.cells.reduce(0) { $0 + $1.text.utf8.count }, cellCount: row.cells.count,
+      id: id, place: place, byteCount: row.cells.reduce(0) { $0 + $1.text.utf8.count },
+      cellCount: row.cells.count,
+      lead: row.cells.first { $0.emptiness == nil }?.text.onOneLine ?? "",
       isToBearInMind: part.columnsToBearInMind.contains {
         row.cells.indices.contains($0) && row.cells[$0].emptiness == nil
       },
@@ -88,7 +87,7 @@ extension LessonFacts {
 
   fileprivate func with(id: LessonID) -> LessonFacts {
     LessonFacts(
-      id: id, place: place, lead: lead, byteCount: byteCount, cellCount: cellCount,
+      id: id, place: place, byteCount: byteCount, cellCount: cellCount, lead: lead,
       isToBearInMind: isToBearInMind, saying: saying)
   }
 }

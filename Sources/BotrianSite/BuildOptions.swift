@@ -18,8 +18,8 @@ public struct BuildOptions: Sendable {
   /// Where the times of the build's parts go; nothing is measured without.
   public var timings: BuildTimings?
 
-  /// What was read of the sources before; nothing is remembered without.
-  public var memory: SourceMemory?
+  /// What builds before found out; nothing is remembered without.
+  public var memory: BuildMemory?
 
   /// Asks for the public site as of a day.
   public init(

@@ -8,15 +8,12 @@ extension FileSystem {
     return FileSystem(
       entries: { folder in try DiskListing(root: root, folder: folder).entries() },
       read: { path in
-        let url = root.appending(path: path)
-        guard FileManager.default.fileExists(atPath: url.path(percentEncoded: false)) else {
-          throw FileSystemError.missing(path)
-        }
         do {
-          return Array(try Data(contentsOf: url))
+          return try FilePath(root.appending(path: path).path(percentEncoded: false)).contents()
+        } catch Errno.noSuchFileOrDirectory {
+          throw FileSystemError.missing(path)
         } catch {
-          throw FileSystemError.failed(
-            operation: "read", path: path, reason: error.localizedDescription)
+          throw FileSystemError.failed(operation: "read", path: path, reason: "\(error)")
         }
       })
   }
@@ -25,6 +22,35 @@ extension FileSystem {
   package static func isHidden(_ name: String) -> Bool {
     name.utf8.first == UInt8(ascii: ".") || name.utf8.starts(with: "~$".utf8)
       || name.utf8.last == UInt8(ascii: "~") || name == "Thumbs.db"
+  }
+}
+
+extension FilePath {
+  /// The bytes of a file.
+  ///
+  /// - Throws: `Errno`.
+  func contents() throws -> [UInt8] {
+    let file = try FileDescriptor.open(self, .readOnly, options: .closeOnExec)
+    return try file.closeAfter { try file.contents() }
+  }
+}
+
+extension FileDescriptor {
+  /// The bytes from the file's start to its end.
+  ///
+  /// - Throws: `Errno`.
+  func contents() throws -> [UInt8] {
+    let count = Int(try stat().size)
+    // Data of Foundation would be copied once more, byte by byte in the worst case.
+    return try unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
+      while length < count {
+        let rest = unsafe UnsafeMutableRawBufferPointer(
+          UnsafeMutableBufferPointer(rebasing: buffer[length...]))
+        let added = unsafe try read(fromAbsoluteOffset: Int64(length), into: rest)
+        if added == 0 { break }
+        length += added
+      }
+    }
   }
 }
 

@@ -6,9 +6,9 @@ internal import BotrianThai
 /// Reads `site.yml` and everything below `Content/`.
 ///
 /// - Throws: `FileSystemError`.
-package func loadSources(using files: FileSystem) throws -> Sources {
+package func loadSources(using files: FileSystem) async throws -> Sources {
   var loader = SourceLoader(files: files)
-  let content = try loader.content()
+  let content = try await loader.content()
   return Sources(
     settings: try loader.settings(), content: content.texts, media: content.media,
     volumes: content.volumes, themes: try loader.themes(), diagnostics: loader.diagnostics)
@@ -48,8 +48,9 @@ private struct SourceLoader {
       })
   }
 
-  mutating func content() throws -> Content {
+  mutating func content() async throws -> Content {
     var content = Content()
+    var records: [String] = []
     for entry in try files.entries("Content").sorted(by: { $0.path < $1.path }) {
       let location = SourceLocation(path: entry.path)
       switch (entry.kind, Place(of: entry.path)) {
@@ -65,8 +66,8 @@ private struct SourceLoader {
       case (.file(let byteCount), .record), (.link(let byteCount), .record):
         if byteCount > Self.byteLimit, !Self.isGrowing(entry.path) {
           diagnostics.append(.fileTooLarge(byteCount: byteCount, at: location))
-        } else if let file = text(try files.read(entry.path), at: entry.path) {
-          content.texts.append(file)
+        } else {
+          records.append(entry.path)
         }
       case (_, .later):
         break
@@ -76,7 +77,24 @@ private struct SourceLoader {
         diagnostics.append(.unexpectedFile(at: location))
       }
     }
+    let read = try await records.concurrentMap { [files] path in
+      let bytes = try files.read(path)
+      return String(validating: bytes, as: UTF8.self).map { ReadText.text($0) } ?? .bytes(bytes)
+    }
+    for (path, read) in zip(records, read) {
+      switch read {
+      case .text(let text): content.texts.append(SourceFile(path: path, text: text))
+      case .bytes(let bytes):
+        diagnostics.append(.invalidUTF8(at: Self.firstInvalidByte(in: bytes, path: path)))
+      }
+    }
     return content
+  }
+
+  /// A file's bytes, as text where they are one.
+  private enum ReadText: Sendable {
+    case text(String)
+    case bytes([UInt8])
   }
 
   /// What stands below `Content/`.

@@ -156,8 +156,8 @@ extension FilePath {
     defer { try? file.close() }
     guard let status = try? file.stat(),
       status.permissions.isSuperset(of: [.ownerRead, .groupRead, .otherRead]),
-      Int(status.size) == bytes.count, let content = FileManager.default.contents(atPath: string)
+      Int(status.size) == bytes.count, let content = try? file.contents()
     else { return false }
-    return content == Data(bytes)
+    return content == bytes
   }
 }

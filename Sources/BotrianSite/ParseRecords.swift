@@ -1,6 +1,5 @@
 package import BotrianDiagnostics
 package import BotrianReports
-internal import Synchronization
 
 /// Every record of an office, as its files say.
 package struct Records: Sendable {
@@ -53,120 +52,15 @@ extension Records {
 ///   - memory: What was read before; it is brought up to date.
 /// - Returns: The records, and every mistake of each file.
 package func parseRecords(
-  _ sources: [SourceFile], timings: BuildTimings? = nil, memory: SourceMemory? = nil
+  _ sources: [SourceFile], timings: BuildTimings? = nil, memory: BuildMemory? = nil
 ) async -> Records {
-  let known = memory?.files ?? [:]
   let files = await sources.concurrentMap { source in
-    if let file = known[source.path], file.source == source { return file }
-    return timings.measure(.record(source.path)) { ReadFile(source) }
+    let key = BuildKey(of: Array(source.text.utf8))
+    if let file = memory?.file(source, key: key) { return file }
+    return timings.measure(.record(source.path)) { ReadFile(source, key: key) }
   }
-  memory?.files = Dictionary(uniqueKeysWithValues: files.map { ($0.source.path, $0) })
+  memory?.remember(files)
   var records = Records()
-  for file in files {
-    file.parsed.add(to: &records)
-    records.diagnostics += file.unprintable
-    records.textKeys[file.source.path] = file.key
-    if !file.personalData.isEmpty { records.personalData[file.source.path] = file.personalData }
-  }
+  for file in files { file.add(to: &records) }
   return records
-}
-
-/// What was read from the sources of a site, for who builds it again and again.
-public final class SourceMemory: Sendable {
-  private let known = Mutex<[String: ReadFile]>([:])
-
-  /// Remembers nothing yet.
-  public init() {}
-
-  /// The files, by path.
-  fileprivate var files: [String: ReadFile] {
-    get { known.withLock { $0 } }
-    set { known.withLock { $0 = newValue } }
-  }
-}
-
-/// All that one file tells by itself.
-private struct ReadFile: Sendable {
-  let source: SourceFile
-  let parsed: ParsedFile
-  let key: BuildKey
-  let personalData: [PersonalDatum]
-
-  /// A mistake for each character that no page may hold.
-  let unprintable: [Diagnostic]
-
-  init(_ source: SourceFile) {
-    self.source = source
-    parsed = ParsedFile(source)
-    key = BuildKey(of: Array(source.text.utf8))
-    personalData = PersonalDataFinder.find(in: source.text)
-    unprintable = source.unprintableCharacters()
-  }
-}
-
-private enum ParsedFile: Sendable {
-  case report(Parsed<Report>)
-  case activity(Parsed<Activity>)
-  case approval(Parsed<Approval>)
-  case year(Parsed<AnnouncedYear>)
-  case page(Parsed<Page>)
-  case followUp(Parsed<FollowUp>)
-  case ledger(Parsed<AddressLedger>)
-  case log(PublishedAddressCount)
-  case synonyms(Parsed<Synonyms>)
-  case spellingRules(Parsed<SpellingRules>)
-  case volume(Parsed<VolumeRecord>)
-
-  init(_ file: SourceFile) {
-    switch file.path.split(separator: "/")[1] {
-    case "reports": self = .report(Report.parse(file.text, at: file.path))
-    case "activities": self = .activity(Activity.parse(file.text, at: file.path))
-    case "approvals": self = .approval(Approval.parse(file.text, at: file.path))
-    case "years": self = .year(AnnouncedYear.parse(file.text, at: file.path))
-    case "follow-up": self = .followUp(FollowUp.parse(file.text, at: file.path))
-    case "addresses.json": self = .ledger(AddressLedger.parse(file.text, at: file.path))
-    case "publications.jsonl": self = .log(PublishedAddressCount(log: file.text))
-    case "volumes": self = .volume(VolumeRecord.parse(file.text, at: file.path))
-    case "import-rules.yml":
-      self = .spellingRules(SpellingRules.parse(file.text, at: file.path))
-    case "synonyms.yml": self = .synonyms(Synonyms.parse(file.text, at: file.path))
-    default: self = .page(Page.parse(file.text, at: file.path))
-    }
-  }
-
-  func add(to records: inout Records) {
-    switch self {
-    case .report(let parsed):
-      records.reports += [parsed.record].compactMap { $0 }
-      records.diagnostics += parsed.diagnostics
-    case .activity(let parsed):
-      records.activities += [parsed.record].compactMap { $0 }
-      records.diagnostics += parsed.diagnostics
-    case .approval(let parsed):
-      records.approvals += [parsed.record].compactMap { $0 }
-      records.diagnostics += parsed.diagnostics
-    case .year(let parsed):
-      records.years += [parsed.record].compactMap { $0 }
-      records.diagnostics += parsed.diagnostics
-    case .page(let parsed):
-      records.pages += [parsed.record].compactMap { $0 }
-      records.diagnostics += parsed.diagnostics
-    case .followUp(let parsed):
-      records.followUps += [parsed.record].compactMap { $0 }
-      records.diagnostics += parsed.diagnostics
-    case .ledger(let parsed):
-      records.ledger = parsed.record
-      records.diagnostics += parsed.diagnostics
-    case .log(let count): records.publishedAddresses = count
-    case .volume(let parsed):
-      records.volumes += [parsed.record].compactMap { $0 }
-      records.diagnostics += parsed.diagnostics
-    case .spellingRules(let parsed):
-      records.spellingRules = parsed.record
-      records.diagnostics += parsed.diagnostics
-    case .synonyms(let parsed):
-      records.synonyms = parsed.record
-      records.diagnostics += parsed.diagnostics
-    }
-  }
 }

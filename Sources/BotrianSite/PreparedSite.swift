@@ -37,7 +37,7 @@ func prepareSite(
   using files: FileSystem, options: BuildOptions, progress: (BuildStage) -> Void
 ) async throws -> PreparedSite {
   progress(.load)
-  let sources = try loadSources(using: files)
+  let sources = try await loadSources(using: files)
   let settings = try siteSettings(in: sources)
   let theme = try loadTheme(for: settings, among: sources.themes, using: files)
 
@@ -86,7 +86,7 @@ func prepareSite(
 package func readSite(
   using files: FileSystem, options: BuildOptions
 ) async throws -> Site {
-  let sources = try loadSources(using: files)
+  let sources = try await loadSources(using: files)
   return assembleSite(
     await parseRecords(sources.content), settings: try siteSettings(in: sources),
     media: sources.media, options: options)

@@ -19,8 +19,8 @@ package struct ThemeWorkshop: Sendable {
   ///
   /// - Throws: `BuildFailure` when the settings or `theme.yml` are wrong, or the theme is no office's own;
   ///   `FileSystemError`.
-  package init(using files: FileSystem) throws {
-    let sources = try loadSources(using: files)
+  package init(using files: FileSystem) async throws {
+    let sources = try await loadSources(using: files)
     let settings = try siteSettings(in: sources)
     let theme = settings.theme
     guard theme.value != "default", Slug(rawValue: theme.value) != nil else {

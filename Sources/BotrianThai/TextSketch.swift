@@ -11,7 +11,10 @@ package struct TextSketch: Hashable, Sendable {
   package static let binCount = 64
 
   /// The lowest bits of each bin's smallest hash, eight bins a word, the first bin lowest.
-  private let words: SIMD8<UInt64>
+  package let words: SIMD8<UInt64>
+
+  /// The sketch that has these bins.
+  package init(words: SIMD8<UInt64>) { self.words = words }
 
   /// Reads a text in time linear in its length.
   ///

@@ -38,7 +38,7 @@ internal import Testing
   private func matches(
     in site: TestSite, of path: String = TestSite.reportPath
   ) async throws -> [String: [String]] {
-    let sources = try loadSources(using: .inMemory(site.files))
+    let sources = try await loadSources(using: .inMemory(site.files))
     let settings = try #require(
       sources.settings.flatMap { SiteSettings.parse($0.text, at: $0.path).0 })
     let assembled = assembleSite(

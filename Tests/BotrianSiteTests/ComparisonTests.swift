@@ -55,7 +55,7 @@ internal import Testing
       site[path] = site[path].replacing(
         "unit: ", with: "unit: " + String(repeating: "ก", count: 500))
     }
-    let sources = try loadSources(using: .inMemory(site.files))
+    let sources = try await loadSources(using: .inMemory(site.files))
     let settings = try #require(SiteSettings.parse(site["site.yml"], at: "site.yml").0)
     let theme = try loadTheme(for: settings, among: [], using: .inMemory([:]))
     let lists = ComparisonLists(

@@ -130,13 +130,14 @@ internal import Testing
   }
 
   @Test func readsOnlyTheFileThatChanged() async throws {
-    let memory = SourceMemory()
-    let sources = try loadSources(using: .inMemory(site.files)).content
+    let memory = BuildMemory()
+    let sources = try await loadSources(using: .inMemory(site.files)).content
     _ = await parseRecords(sources, memory: memory)
     let edited = site.replacing("อุปกรณ์ไม่พอ", with: "อุปกรณ์ไม่ครบ")
     let timings = counting()
     let records = await parseRecords(
-      try loadSources(using: .inMemory(edited.files)).content, timings: timings, memory: memory)
+      try await loadSources(using: .inMemory(edited.files)).content, timings: timings,
+      memory: memory)
     #expect(timings.longest.map(\.part) == [.record(TestSite.reportPath)])
     let report = try #require(records.reports.first { $0.path == TestSite.reportPath })
     #expect(report.lessons.contains { $0.row.cells.first?.text == "อุปกรณ์ไม่ครบ" })

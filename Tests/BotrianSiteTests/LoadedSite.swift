@@ -4,7 +4,7 @@ internal import Testing
 
 /// The values of a site, read from its files as a build does.
 func loadedSite(using files: FileSystem) async throws -> Site {
-  let sources = try loadSources(using: files)
+  let sources = try await loadSources(using: files)
   let settings = try #require(
     sources.settings.flatMap { SiteSettings.parse($0.text, at: $0.path).0 })
   return assembleSite(

@@ -20,7 +20,7 @@ internal import Testing
     _ folder: URL, _ files: [OutputFile], from texts: [String: String] = [:], tool: String = "tool",
     isClean: Bool = false
   ) async throws -> (made: [String], ignoredStore: Bool) {
-    let update = try await site(in: folder).update(by: tool, isClean: isClean) { sink in
+    let update = try await site(in: folder).update(by: tool, isClean: isClean) { sink, _ in
       try files.filter { file in
         let key = BuildKey(of: Array((texts[file.path] ?? "1").utf8))
         if sink.keep(file.path, from: key) == ["note"] { return false }
@@ -38,10 +38,14 @@ internal import Testing
   }
 
   private func write(_ text: String, to path: String, in folder: URL) throws {
+    try write(Array(text.utf8), to: path, in: folder)
+  }
+
+  private func write(_ bytes: [UInt8], to path: String, in folder: URL) throws {
     let place = folder.appending(path: path)
     try FileManager.default.createDirectory(
       at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: place)
+    try Data(bytes).write(to: place)
   }
 
   @Test func makesOnlyWhatIsMadeFromSomethingElse() async throws {
@@ -137,7 +141,7 @@ internal import Testing
     try await withTemporaryFolder { folder in
       try await update(folder, [a, b])
       await #expect(throws: FileSystemError.self) {
-        try await site(in: folder).update(by: "tool") { sink in
+        try await site(in: folder).update(by: "tool") { sink, _ in
           try sink.take(OutputFile(path: a.path, text: "ค"))
           throw FileSystemError.missing("Content/a.md")
         }
@@ -156,8 +160,7 @@ internal import Testing
       let (newA, newB) = (OutputFile(path: a.path, text: "1"), OutputFile(path: b.path, text: "2"))
       let journal = UpdateJournal(
         stage: ".Site.botrian-new-4194305-7", moved: [a.path, b.path], removed: [old.path])
-      try write(
-        String(decoding: journal.bytes, as: UTF8.self), to: ".Site.botrian-journal", in: folder)
+      try write(journal.bytes, to: ".Site.botrian-journal", in: folder)
       for (place, file) in [newA, newB].enumerated() {
         let root = place < steps ? "Site" : journal.stage
         try write(
@@ -168,7 +171,7 @@ internal import Testing
       }
       // This run fails, so what is there afterwards is what the earlier one was about to do.
       await #expect(throws: FileSystemError.self) {
-        try await site(in: folder).update(by: "tool") { _ in
+        try await site(in: folder).update(by: "tool") { _, _ in
           throw FileSystemError.missing("Content/a.md")
         }
       }
@@ -188,8 +191,7 @@ internal import Testing
       try await update(folder, [a, b])
       let journal = UpdateJournal(
         stage: ".Site.botrian-new-4194305-7", moved: ["new/index.html"], removed: [b.path])
-      try write(
-        String(decoding: journal.bytes, as: UTF8.self), to: ".Site.botrian-journal", in: folder)
+      try write(journal.bytes, to: ".Site.botrian-journal", in: folder)
       if loss != .stage { try write("x", to: "\(journal.stage)/new/index.html", in: folder) }
       let place = folder.appending(path: "Site")
       if loss != .stage { try FileManager.default.removeItem(at: place) }
@@ -198,7 +200,7 @@ internal import Testing
       }
       // A mistake in the input must not leave half a site that nothing replaces.
       await #expect(throws: FileSystemError.self) {
-        try await site(in: folder).update(by: "tool") { _ in
+        try await site(in: folder).update(by: "tool") { _, _ in
           throw FileSystemError.missing("Content/a.md")
         }
       }
@@ -221,8 +223,7 @@ internal import Testing
       try await update(folder, [a])
       try write("x", to: "outside.txt", in: folder)
       let journal = UpdateJournal(stage: stage, moved: [], removed: [removed])
-      try write(
-        String(decoding: journal.bytes, as: UTF8.self), to: ".Site.botrian-journal", in: folder)
+      try write(journal.bytes, to: ".Site.botrian-journal", in: folder)
       try await update(folder, [a])
       #expect(try text("outside.txt", in: folder) == "x")
       #expect(try site(in: folder).files() == [a])
@@ -235,8 +236,7 @@ internal import Testing
       try await update(folder, [a, b])
       let journal = UpdateJournal(
         stage: ".Site.botrian-new-4194305-7", moved: [], removed: [a.path])
-      try write(
-        String(decoding: journal.bytes, as: UTF8.self), to: ".Site.botrian-journal", in: folder)
+      try write(journal.bytes, to: ".Site.botrian-journal", in: folder)
       try await site(in: folder).exchange(for: [a, b])
       #expect(try site(in: folder).files() == [a, b])
       let (made, ignored) = try await update(folder, [a, b])
@@ -263,11 +263,11 @@ internal import Testing
       let preview = OutputFolder(
         path: "Site", root: folder.path(percentEncoded: false), isPreview: true)
       let key = BuildKey(of: [])
-      _ = try await preview.update(by: "tool") { sink in
+      _ = try await preview.update(by: "tool") { sink, _ in
         try sink.take(a, from: Recipe(key: key, note: []))
       }
       var wasAsked = false
-      _ = try await site(in: folder).update(by: "tool") { sink in
+      _ = try await site(in: folder).update(by: "tool") { sink, _ in
         wasAsked = sink.keep(a.path, from: key) != nil
         try sink.take(a)
       }
@@ -294,7 +294,7 @@ internal import Testing
       try await withThrowingTaskGroup(of: Void.self) { group in
         for name in ["one", "two"] {
           group.addTask {
-            _ = try await output.update(by: "tool") { sink in
+            _ = try await output.update(by: "tool") { sink, _ in
               for number in 0..<20 {
                 try sink.take(OutputFile(path: "\(name)/\(number).html", text: name))
                 try await Task.sleep(for: .milliseconds(2))

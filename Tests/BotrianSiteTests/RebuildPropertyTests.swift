@@ -22,8 +22,10 @@ internal import Testing
         let edit = try await office.edit(using: &generator)
         let files = FileSystem.inMemory(office.source.files)
         let clean = try? await buildSite(using: files, options: office.options).files
-        let made = try? await output.update(by: "test") { sink in
-          try await makeSite(using: files, options: office.options, into: sink)
+        let made = try? await output.update(by: "test") { sink, memory in
+          var options = office.options
+          options.memory = memory
+          return try await makeSite(using: files, options: options, into: sink)
         }
         #expect((made == nil) == (clean == nil), "step \(step): \(edit)")
         #expect(made?.ignoredStore != true)

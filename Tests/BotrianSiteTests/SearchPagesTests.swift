@@ -91,7 +91,7 @@ internal import Testing
   }
 
   @Test func findsEachLessonOfTheOfficesOwnSiteFirstByItsText() async throws {
-    let sources = try loadSources(using: .disk(root: Repository.path("")))
+    let sources = try await loadSources(using: .disk(root: Repository.path("")))
     let settings = try #require(
       SiteSettings.parse(try Repository.text("site.yml"), at: "site.yml").0)
     let site = assembleSite(

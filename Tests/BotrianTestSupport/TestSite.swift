@@ -51,7 +51,7 @@ package struct TestSite: Sendable {
 
   /// Its records, grouped and ordered, without any page.
   package func assembled(_ options: BuildOptions = options) async throws -> Site {
-    let sources = try loadSources(using: .inMemory(files))
+    let sources = try await loadSources(using: .inMemory(files))
     guard let file = sources.settings, let settings = SiteSettings.parse(file.text, at: file.path).0
     else { preconditionFailure("the test's site.yml has no mistake") }
     return assembleSite(

@@ -7,6 +7,16 @@ public struct BuildKey: Hashable, Sendable {
   let high: UInt64
   let low: UInt64
 
+  /// How many bytes it has.
+  static let byteCount = 16
+
+  /// Its bytes, the first ones of the digest first.
+  var bytes: [UInt8] {
+    [high, low].flatMap { half in
+      stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: half >> UInt64($0)) }
+    }
+  }
+
   init(high: UInt64, low: UInt64) {
     self.high = high
     self.low = low

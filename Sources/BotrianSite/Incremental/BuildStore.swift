@@ -1,9 +1,14 @@
-/// What the latest build of an output folder made, and from what.
+internal import BotrianReports
+
+/// What the latest build of an output folder made, from what, and what it found out.
 ///
 /// It stands beside the folder, never in it, and is only believed of files that are as they were left.
 struct BuildStore: Sendable {
   /// The files that were made from something that has a key, by path.
   var entries: [String: Entry] = [:]
+
+  /// What was found out of sources.
+  var notes = SourceNotes()
 
   /// One file, as it was left.
   struct Entry: Hashable, Sendable {
@@ -11,53 +16,62 @@ struct BuildStore: Sendable {
     let status: FileStatus
   }
 
-  private static let kind = "botrian-store-1"
-
-  /// The words that stand before the entries': which program wrote it.
-  private static let headCount = 1
+  private static let kind = "botrian-store-2"
 
   /// Its file.
   ///
   /// - Parameter tool: The program that writes it; another may make other bytes of the same.
   /// - Returns: The bytes, the same for the same entries.
   func bytes(tool: String) -> [UInt8] {
-    var record = SealedRecord(kind: Self.kind)
-    record.words.append(tool)
-    for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
-      let status = entry.status
-      record.words += [
-        path, entry.recipe.key.text, "\(status.byteCount)", "\(status.inode)", "\(status.mode)",
-        "\(status.modified)", "\(status.changed)", "\(entry.recipe.note.count)",
-      ]
-      record.words += entry.recipe.note
+    var writer = NoteWriter()
+    writer.add(tool)
+    writer.add(each: entries.sorted { $0.key < $1.key }) { writer, entry in
+      writer.add(entry.key)
+      writer.add(entry.value.recipe.key)
+      writer.add(each: entry.value.recipe.note) { $0.add($1) }
+      writer.add(entry.value.status)
     }
-    return record.bytes
+    writer.add(notes)
+    return SealedNotes.seal(writer, as: Self.kind)
   }
 
   init() {}
 
   /// Reads its file; `nil` when it is damaged, or another program wrote it.
   init?(_ bytes: [UInt8], tool: String) {
-    guard let record = SealedRecord(bytes, kind: Self.kind), record.words.first == tool else {
+    guard var reader = SealedNotes.open(bytes, as: Self.kind) else { return nil }
+    do throws(DamagedNote) {
+      guard try reader.text() == tool else { return nil }
+      let entries = try reader.list { (reader) throws(DamagedNote) in
+        let (path, key) = (try reader.text(), try reader.key())
+        let note = try reader.list { (reader) throws(DamagedNote) in try reader.text() }
+        return (path, Entry(recipe: Recipe(key: key, note: note), status: try reader.status()))
+      }
+      self.entries = Dictionary(entries) { first, _ in first }
+      notes = try SourceNotes(&reader)
+      guard reader.isAtEnd else { return nil }
+    } catch {
       return nil
     }
-    var words = record.words[Self.headCount...]
-    while !words.isEmpty {
-      guard words.count >= 8 else { return nil }
-      let fields = Array(words.prefix(8))
-      words = words.dropFirst(8)
-      guard let key = BuildKey(fields[1]), let byteCount = Int64(fields[2]),
-        let inode = UInt64(fields[3]), let mode = UInt32(fields[4]),
-        let modified = Int64(fields[5]),
-        let changed = Int64(fields[6]), let noteCount = Int(fields[7]),
-        (0...words.count).contains(noteCount)
-      else { return nil }
-      entries[fields[0]] = Entry(
-        recipe: Recipe(key: key, note: Array(words.prefix(noteCount))),
-        status: FileStatus(
-          byteCount: byteCount, inode: inode, mode: mode, modified: modified,
-          changed: changed))
-      words = words.dropFirst(noteCount)
-    }
+  }
+}
+
+extension NoteWriter {
+  fileprivate mutating func add(_ status: FileStatus) {
+    for number in [
+      UInt64(status.byteCount), status.inode, UInt64(status.mode),
+      UInt64(bitPattern: status.modified), UInt64(bitPattern: status.changed),
+    ] { add(number) }
+  }
+}
+
+extension NoteReader {
+  fileprivate mutating func status() throws(DamagedNote) -> FileStatus {
+    guard let byteCount = Int64(exactly: try number()), case let inode = try number(),
+      let mode = UInt32(exactly: try number())
+    else { throw DamagedNote() }
+    return FileStatus(
+      byteCount: byteCount, inode: inode, mode: mode,
+      modified: Int64(bitPattern: try number()), changed: Int64(bitPattern: try number()))
   }
 }

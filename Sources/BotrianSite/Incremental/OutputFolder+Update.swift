@@ -22,16 +22,18 @@ extension OutputFolder {
   /// - Parameters:
   ///   - tool: Names the program that makes the files; another one's notes are not believed.
   ///   - isClean: Whether notes of earlier builds are ignored.
-  ///   - make: Makes the files.
+  ///   - make: Makes the files, and may use what builds before found out.
   /// - Returns: What it returns, and whether notes were ignored.
   /// - Throws: `output-is-not-ours` and `preview-over-site` as `check` does, `FileSystemError`, and what `make` throws; the
   ///   folder is then as it was, but for an update that the next run finishes.
   public func update<Made>(
-    by tool: String, isClean: Bool = false, _ make: (any OutputSink) async throws -> Made
+    by tool: String, isClean: Bool = false,
+    _ make: (any OutputSink, BuildMemory) async throws -> Made
   ) async throws -> Update<Made> {
     let place = self.place
     guard FileManager.default.fileExists(atPath: place.removingLastComponent().string) else {
-      return Update(made: try await replace(by: make), ignoredStore: false)
+      let made = try await replace { try await make($0, BuildMemory()) }
+      return Update(made: made, ignoredStore: false)
     }
     let file = try await opened()
     defer { file.close() }
@@ -45,9 +47,13 @@ extension OutputFolder {
       return Update(made: made, ignoredStore: false)
     }
     let stage = stage()
-    let made = try await replace(by: stage, make)
+    let memory = BuildMemory(store?.notes ?? SourceNotes())
+    let made = try await replace(by: stage) { try await make($0, memory) }
     // Without notes the next build makes everything, which is no reason to fail.
-    try? file.write(stage.store(try FolderListing(of: place)).bytes(tool: tool))
+    if var new = try? stage.store(FolderListing(of: place)) {
+      new.notes = memory.notes
+      try? file.write(new.bytes(tool: tool))
+    }
     return Update(made: made, ignoredStore: store == nil && !noted.isEmpty)
   }
 
@@ -80,14 +86,15 @@ extension OutputFolder {
 
   private func update<Made>(
     _ store: BuildStore, _ file: StoreFile, by tool: String,
-    _ make: (any OutputSink) async throws -> Made
+    _ make: (any OutputSink, BuildMemory) async throws -> Made
   ) async throws -> Made {
+    let memory = BuildMemory(store.notes)
     let listing = try await reporting("read") { try FolderListing(of: place) }
     let update = OutputUpdate(of: place, listing: listing, store: store, stage: stage())
     let made: Made
     let journal: UpdateJournal?
     do {
-      made = try await make(update)
+      made = try await make(update, memory)
       try update.take(mark)
       journal = update.journal
       try await reporting("write") {
@@ -103,7 +110,9 @@ extension OutputFolder {
     try await reporting("write") {
       if let journal { try apply(journal) }
       for folder in update.emptiedFolders { _ = unsafe rmdir(place.appending(folder).string) }
-      try? file.write(update.newStore.bytes(tool: tool))
+      var new = update.newStore
+      new.notes = memory.notes
+      try? file.write(new.bytes(tool: tool))
       try removeJournal()
     }
     update.stage.discard()
@@ -118,7 +127,7 @@ extension OutputFolder {
     let path = place.beside("journal")
     guard FileStatus(of: path) != nil else { return }
     try file.write([])
-    let bytes = Array(try Data(contentsOf: URL(filePath: path.string)))
+    let bytes = try path.contents()
     if let journal = UpdateJournal(bytes, stagePrefix: OutputStage.prefix(beside: place)) {
       if FileStatus(of: place.appending(mark.path)) != nil { try? apply(journal) }
       try? FileManager.default.removeItem(atPath: stagePath(of: journal).string)

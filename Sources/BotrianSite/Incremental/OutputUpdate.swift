@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Synchronization
 internal import SystemPackage
 
@@ -44,10 +43,9 @@ final class OutputUpdate: OutputSink {
 
   func bytes(ofKept path: String) throws -> [UInt8] {
     do {
-      return Array(try Data(contentsOf: URL(filePath: current.appending(path).string)))
+      return try current.appending(path).contents()
     } catch {
-      throw FileSystemError.failed(
-        operation: "read", path: path, reason: error.localizedDescription)
+      throw FileSystemError.failed(operation: "read", path: path, reason: "\(error)")
     }
   }
 

@@ -41,12 +41,7 @@ struct StoreFile {
 
   /// What was written last; empty when nothing was.
   func read() throws -> [UInt8] {
-    let count = Int(try file.seek(offset: 0, from: .end))
-    guard count > 0 else { return [] }
-    return try unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
-      let bytes = UnsafeMutableRawBufferPointer(buffer)
-      length = unsafe try file.read(fromAbsoluteOffset: 0, into: bytes)
-    }
+    try file.contents()
   }
 
   /// Replaces what it holds.

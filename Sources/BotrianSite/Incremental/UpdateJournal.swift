@@ -1,3 +1,5 @@
+internal import BotrianReports
+
 /// What an update of an output folder is about to do, so that one that is cut short can be finished.
 struct UpdateJournal: Hashable, Sendable {
   /// The name of the folder beside the output that holds the new files.
@@ -9,12 +11,14 @@ struct UpdateJournal: Hashable, Sendable {
   /// Files that go, in order.
   let removed: [String]
 
-  private static let kind = "botrian-journal-1"
+  private static let kind = "botrian-journal-2"
 
   var bytes: [UInt8] {
-    var record = SealedRecord(kind: Self.kind)
-    record.words = [stage, "\(moved.count)"] + moved + removed
-    return record.bytes
+    var notes = NoteWriter()
+    notes.add(stage)
+    notes.add(each: moved) { $0.add($1) }
+    notes.add(each: removed) { $0.add($1) }
+    return SealedNotes.seal(notes, as: Self.kind)
   }
 
   init(stage: String, moved: [String], removed: [String]) {
@@ -29,13 +33,14 @@ struct UpdateJournal: Hashable, Sendable {
   ///   - bytes: The file.
   ///   - stagePrefix: How the names of stages begin.
   init?(_ bytes: [UInt8], stagePrefix: String) {
-    guard let words = SealedRecord(bytes, kind: Self.kind)?.words, words.count >= 2,
-      let count = Int(words[1]), (0...words.count - 2).contains(count),
-      words[0].hasPrefix(stagePrefix), !words[0].contains("/"),
-      words.dropFirst(2).allSatisfy(Self.staysBelow)
+    guard var notes = SealedNotes.open(bytes, as: Self.kind),
+      let stage = try? notes.text(),
+      let moved = try? notes.list({ (notes) throws(DamagedNote) in try notes.text() }),
+      let removed = try? notes.list({ (notes) throws(DamagedNote) in try notes.text() }),
+      notes.isAtEnd, stage.hasPrefix(stagePrefix), !stage.contains("/"),
+      (moved + removed).allSatisfy(Self.staysBelow)
     else { return nil }
-    self.init(
-      stage: words[0], moved: Array(words[2..<2 + count]), removed: Array(words[(2 + count)...]))
+    self.init(stage: stage, moved: moved, removed: removed)
   }
 
   private static func staysBelow(_ path: String) -> Bool {

@@ -1,0 +1,43 @@
+internal import BotrianReports
+
+/// What builds found out of single sources, for builds that find the same again.
+struct SourceNotes: Sendable {
+  private(set) var all: [String: Note] = [:]
+
+  struct Note: Sendable {
+    /// What was read.
+    let key: BuildKey
+    let bytes: [UInt8]
+  }
+
+  init() {}
+
+  /// What was noted under a name, if it was found out of the same.
+  func note(_ name: String, of key: BuildKey) -> [UInt8]? {
+    guard let note = all[name], note.key == key else { return nil }
+    return note.bytes
+  }
+
+  mutating func add(_ bytes: [UInt8], as name: String, of key: BuildKey) {
+    all[name] = Note(key: key, bytes: bytes)
+  }
+}
+
+extension NoteWriter {
+  mutating func add(_ notes: SourceNotes) {
+    add(each: notes.all.sorted { $0.key < $1.key }) { writer, note in
+      writer.add(note.key)
+      writer.add(note.value.key)
+      writer.add(note.value.bytes)
+    }
+  }
+}
+
+extension SourceNotes {
+  init(_ reader: inout NoteReader) throws(DamagedNote) {
+    let notes = try reader.list { (reader) throws(DamagedNote) in
+      (try reader.text(), Note(key: try reader.key(), bytes: try reader.data()))
+    }
+    all = Dictionary(notes) { first, _ in first }
+  }
+}
