@@ -80,6 +80,12 @@ package struct NoteReader {
     return number
   }
 
+  /// Reads a number that is small enough for its type.
+  package mutating func small<Number: FixedWidthInteger>() throws(DamagedNote) -> Number {
+    guard let number = Number(exactly: try number()) else { throw DamagedNote() }
+    return number
+  }
+
   package mutating func flag() throws(DamagedNote) -> Bool {
     let number = try number()
     guard number < 2 else { throw DamagedNote() }

@@ -160,6 +160,9 @@ extension NoteReader {
 extension NoteWriter {
   fileprivate mutating func add(_ facts: ReportFacts) {
     add(each: facts.lessons) { $0.add($1) }
+    add(each: facts.sayings) { writer, sketch in
+      for index in sketch.words.indices { writer.add(sketch.words[index]) }
+    }
     for links in [facts.links, facts.imagesWithoutText] {
       add(each: links) { writer, link in
         writer.add(link.destination)
@@ -172,15 +175,14 @@ extension NoteWriter {
   private mutating func add(_ lesson: LessonFacts) {
     let groups = lesson.id.part.groupNames
     for number in [
-      lesson.id.part.rawValue, lesson.id.group.flatMap(groups.firstIndex).map { $0 + 1 } ?? 0,
-      lesson.id.number, lesson.place.part, lesson.place.group, lesson.place.row, lesson.byteCount,
-      lesson.cellCount,
+      UInt64(lesson.id.part.rawValue),
+      lesson.id.group.flatMap(groups.firstIndex).map { UInt64($0) + 1 } ?? 0,
+      UInt64(lesson.id.number), UInt64(lesson.place.part), UInt64(lesson.place.group),
+      UInt64(lesson.place.row), UInt64(lesson.byteCount), UInt64(lesson.cellCount),
     ] { add(number) }
     add(lesson.lead)
     add(lesson.isToBearInMind)
-    add(lesson.saying) { writer, sketch in
-      for index in sketch.words.indices { writer.add(sketch.words[index]) }
-    }
+    add(lesson.saying) { $0.add(UInt64($1)) }
   }
 }
 
@@ -193,10 +195,23 @@ extension ReportFacts {
     }
     self.init(
       lessons: try reader.list { (reader) throws(DamagedNote) in try LessonFacts(&reader) },
+      sayings: try reader.list { (reader) throws(DamagedNote) in try TextSketch(&reader) },
       links: try links(), imagesWithoutText: try links(),
       tablesWithoutHeads: try reader.list { (reader) throws(DamagedNote) in
         try reader.location(in: path)
       })
+    let known = sayings.count
+    guard lessons.allSatisfy({ $0.saying.map { Int($0) < known } ?? true }) else {
+      throw DamagedNote()
+    }
+  }
+}
+
+extension TextSketch {
+  fileprivate init(_ reader: inout NoteReader) throws(DamagedNote) {
+    var words = SIMD8<UInt64>.zero
+    for index in words.indices { words[index] = try reader.number() }
+    self.init(words: words)
   }
 }
 
@@ -213,14 +228,10 @@ extension LessonFacts {
   fileprivate init(_ reader: inout NoteReader) throws(DamagedNote) {
     let id = try LessonID(&reader)
     let place = Place(
-      part: try reader.integer(), group: try reader.integer(), row: try reader.integer())
+      part: try reader.small(), group: try reader.small(), row: try reader.small())
     self.init(
-      id: id, place: place, byteCount: try reader.integer(), cellCount: try reader.integer(),
+      id: id, place: place, byteCount: try reader.small(), cellCount: try reader.small(),
       lead: try reader.text(), isToBearInMind: try reader.flag(),
-      saying: try reader.optional { (reader) throws(DamagedNote) in
-        var words = SIMD8<UInt64>.zero
-        for index in words.indices { words[index] = try reader.number() }
-        return TextSketch(words: words)
-      })
+      saying: try reader.optional { (reader) throws(DamagedNote) in try reader.small() })
   }
 }

@@ -134,7 +134,7 @@ extension Report {
   /// - Returns: The row, for which the body is read.
   package func row(ofLesson number: Int) -> Row {
     let place = facts.lessons[number].place
-    return parts[place.part].groups[place.group].rows[place.row]
+    return parts[Int(place.part)].groups[Int(place.group)].rows[Int(place.row)]
   }
 
   /// The form part of a kind; every parsed report has all nine.

@@ -7,6 +7,9 @@ package struct ReportFacts: Hashable, Sendable {
   /// Its lessons in the form's order.
   package let lessons: [LessonFacts]
 
+  /// The sketches of lessons that have words of their own.
+  let sayings: [TextSketch]
+
   /// Links and images in the body, in order.
   package let links: [Link]
 
@@ -23,8 +26,8 @@ package struct LessonFacts: Hashable, Sendable {
   package let place: Place
 
   /// How many bytes of text its cells have, and how many cells it has.
-  package let byteCount: Int
-  package let cellCount: Int
+  package let byteCount: UInt32
+  package let cellCount: UInt8
 
   /// The row's first cell that says something, on one line.
   package let lead: String
@@ -32,20 +35,28 @@ package struct LessonFacts: Hashable, Sendable {
   /// Whether it says something to bear in mind the next time.
   package let isToBearInMind: Bool
 
-  /// The sketch of the words by which it is compared with other lessons; `nil` when none are its own.
-  package let saying: TextSketch?
+  /// The place of its sketch among the report's; `nil` when it has no words of its own.
+  let saying: UInt16?
 
   /// A row's place, counted from 0.
   package struct Place: Hashable, Sendable {
-    package let part: Int
-    package let group: Int
-    package let row: Int
+    let part: UInt8
+    let group: UInt8
+    let row: UInt16
+  }
+}
+
+extension ReportFacts {
+  /// The sketch of the words by which a lesson is compared with others; `nil` when none are its own.
+  package func saying(of lesson: LessonFacts) -> TextSketch? {
+    lesson.saying.map { sayings[Int($0)] }
   }
 }
 
 extension ReportFacts {
   init(introduction: [Block], parts: [FormPart]) {
     var lessons: [LessonFacts] = []
+    var sayings: [TextSketch] = []
     var blocks = introduction
     for (partPlace, part) in parts.enumerated() {
       blocks += part.introduction
@@ -53,36 +64,38 @@ extension ReportFacts {
         for (rowPlace, row) in group.rows.enumerated() {
           blocks += row.cells.flatMap(\.blocks)
           guard let id = row.id else { continue }
-          let place = LessonFacts.Place(part: partPlace, group: groupPlace, row: rowPlace)
-          lessons.append(LessonFacts(id, row, at: place, in: part.kind, rows: group.rows))
+          let place = LessonFacts.Place(
+            part: UInt8(partPlace), group: UInt8(groupPlace), row: UInt16(rowPlace))
+          let neighbours = group.rows[max(0, rowPlace - 1)..<min(group.rows.count, rowPlace + 2)]
+          let words = LessonText(of: row, in: part.kind, beside: neighbours)?.words
+          lessons.append(
+            LessonFacts(id, row, at: place, saying: words.map { _ in UInt16(sayings.count) }))
+          if let words { sayings.append(TextSketch(of: words)) }
         }
       }
     }
     self.init(
-      lessons: lessons, links: blocks.links, imagesWithoutText: blocks.imagesWithoutText,
+      lessons: lessons, sayings: sayings, links: blocks.links, imagesWithoutText: blocks.imagesWithoutText,
       tablesWithoutHeads: blocks.tablesWithoutHeads)
   }
 
   func with(ids: [LessonID: LessonID]) -> ReportFacts {
     ReportFacts(
-      lessons: lessons.map { $0.with(id: ids[$0.id] ?? $0.id) }, links: links,
+      lessons: lessons.map { $0.with(id: ids[$0.id] ?? $0.id) }, sayings: sayings, links: links,
       imagesWithoutText: imagesWithoutText, tablesWithoutHeads: tablesWithoutHeads)
   }
 }
 
 extension LessonFacts {
-  fileprivate init(
-    _ id: LessonID, _ row: Row, at place: Place, in part: FormPart.Kind, rows: [Row]
-  ) {
-    let neighbours = rows[max(0, place.row - 1)..<min(rows.count, place.row + 2)]
+  fileprivate init(_ id: LessonID, _ row: Row, at place: Place, saying: UInt16?) {
     self.init(
-      id: id, place: place, byteCount: row.cells.reduce(0) { $0 + $1.text.utf8.count },
-      cellCount: row.cells.count,
+      id: id, place: place, byteCount: row.cells.reduce(0) { $0 + UInt32($1.text.utf8.count) },
+      cellCount: UInt8(row.cells.count),
       lead: row.cells.first { $0.emptiness == nil }?.text.onOneLine ?? "",
-      isToBearInMind: part.columnsToBearInMind.contains {
+      isToBearInMind: id.part.columnsToBearInMind.contains {
         row.cells.indices.contains($0) && row.cells[$0].emptiness == nil
       },
-      saying: LessonText(of: row, in: part, beside: neighbours).map { TextSketch(of: $0.words) })
+      saying: saying)
   }
 
   fileprivate func with(id: LessonID) -> LessonFacts {

@@ -16,8 +16,8 @@ package struct AcrossReports: Sendable {
   let activitiesWithChecklist: Set<Slug>
 
   /// Reads all reports of a site, in time linear in their lessons.
-  package init(of site: Site, strings: InterfaceStrings) {
-    alike = AlikeLessons(of: site.reports)
+  package init(of site: Site, strings: InterfaceStrings) async {
+    alike = await AlikeLessons(of: site.reports)
     sources = site.reports.map { report in
       let slug = report.activity.value
       let name = strings(

@@ -45,7 +45,7 @@ public func makeSite(
   async let index: Void = options.timings.measure(.searchIndex) {
     try sink.take(searchFiles(of: prepared, base: base))
   }
-  let across = AcrossReports(of: site, strings: strings)
+  let across = await AcrossReports(of: site, strings: strings)
   let keys = await SiteKeys(prepared, across: across, base: base)
   let data = try await OpenData(of: site, addresses: addresses, keys: keys, into: sink)
   let pages = try await renderPages(

@@ -44,7 +44,7 @@ internal import Testing
     let assembled = assembleSite(
       await parseRecords(sources.content), settings: settings, media: [], options: TestSite.options)
     let report = try #require(assembled.reports.first { $0.path == path })
-    let found = AlikeLessons(of: assembled.reports).matches(of: report)
+    let found = await AlikeLessons(of: assembled.reports).matches(of: report)
     return Dictionary(
       uniqueKeysWithValues: found.map { id, entries in
         (

@@ -152,7 +152,7 @@ extension TemplateNamesTests {
     let strings = prepared.theme.strings(site.settings.language)
     let builder = PageBuilder(
       site, strings: strings, addresses: addresses,
-      across: AcrossReports(of: site, strings: strings))
+      across: await AcrossReports(of: site, strings: strings))
     let data = try await OpenData(of: site, addresses: addresses, into: EmptySink())
     var pages = builder.makers(data).flatMap { $0() }.map { $0.plan().make() }
     let titles = Dictionary(

@@ -34,13 +34,13 @@ package struct AlikeLessons: Sendable {
   /// Compares the lessons of reports.
   ///
   /// - Parameter reports: The published ones in the site's order: the newest fiscal year first.
-  package init(of reports: [Report]) {
+  package init(of reports: [Report]) async {
     var lessons: [Lesson] = []
     var starts = [0]
     var sayings = Sayings()
     for (place, report) in reports.enumerated() {
       for (number, lesson) in report.facts.lessons.enumerated() {
-        let saying = lesson.saying.map { sayings.number(of: $0) }
+        let saying = report.facts.saying(of: lesson).map { sayings.number(of: $0) }
         lessons.append(Lesson(report: Int32(place), number: Int32(number), saying: saying))
       }
       starts.append(lessons.count)
@@ -52,8 +52,8 @@ package struct AlikeLessons: Sendable {
     self.sources = sources
     reportPlaces = Dictionary(
       uniqueKeysWithValues: reports.enumerated().map { ($1.permalink, $0) })
-    alike = AlikeTexts(
-      sayings.sketches,
+    alike = await AlikeTexts(
+      onAllCores: sayings.sketches,
       owners: sources.map { $0.other == nil ? Int(lessons[Int($0.first)].report) : nil })
   }
 

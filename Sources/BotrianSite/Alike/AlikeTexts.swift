@@ -3,7 +3,7 @@ internal import BotrianThai
 /// For each of many texts the few that are most like it.
 ///
 /// The cost is nearly linear in the number of texts, whatever they say: in each of the orders a text is compared with at
-/// most `neighbourCount` behind it, and each keeps at most `limit`. Whom it meets depends on its neighbours in an order
+/// most four behind it, and each keeps at most `limit`. Whom it meets depends on its neighbours in an order
 /// alone, so that a text that comes or goes changes the matches of few others.
 ///
 /// - Source: bands of MinHash values by Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", section 3.4; texts in the
@@ -30,8 +30,20 @@ struct AlikeTexts: Sendable {
   ///   - sketches: One for each text; of equally alike ones the earlier counts as nearer.
   ///   - owners: Who says each text; texts of one owner are never matched. `nil` for several owners.
   init(_ sketches: [TextSketch], owners: [Int?]) {
+    self.init(
+      sketches, owners: owners,
+      pairs: Self.firstBins.map { Neighbours(in: sketches, from: $0).pairs })
+  }
+
+  /// Compares texts as `init(_:owners:)` does, on all cores.
+  init(onAllCores sketches: [TextSketch], owners: [Int?]) async {
+    let pairs = await Self.firstBins.concurrentMap { Neighbours(in: sketches, from: $0).pairs }
+    self.init(sketches, owners: owners, pairs: pairs)
+  }
+
+  private init(_ sketches: [TextSketch], owners: [Int?], pairs: [[Neighbours.Pair]]) {
     var finder = Finder(sketches: sketches, owners: owners)
-    for bin in Self.firstBins { finder.compare(from: bin) }
+    for pair in pairs.joined() { finder.compare(pair) }
     places = finder.places
     similarities = finder.similarities
   }
@@ -44,45 +56,57 @@ struct AlikeTexts: Sendable {
   }
 
   /// Where the orders begin to compare bins: three equal ones in a row find two texts of similarity 0.5 in 94 of 100 cases.
-  private static let firstBins = stride(from: 0, to: TextSketch.binCount - 1, by: 3)
+  private static let firstBins = Array(stride(from: 0, to: TextSketch.binCount - 1, by: 3))
 }
 
-/// The comparison as it goes on.
+/// The texts that stand next to each other in one order.
+private struct Neighbours {
+  /// Pairs that may be alike.
+  private(set) var pairs: [Pair] = []
+
+  struct Pair: Sendable {
+    let place: Int32
+    let other: Int32
+    let similarity: Float
+  }
+
+  /// With how many texts behind it in an order a text is compared.
+  private static let count = 4
+
+  /// Puts the texts in the order of their bins from one on, and compares neighbours whose first three bins are the same;
+  /// the more bins in a row two texts share, the nearer they stand.
+  init(in sketches: [TextSketch], from bin: Int) {
+    let order = sketches.indices.map { (bins: sketches[$0].bins(from: bin), place: $0) }
+      .sorted { $0.bins != $1.bins ? $0.bins < $1.bins : $0.place < $1.place }
+    for (place, text) in order.enumerated() {
+      for other in order[(place + 1)...].prefix(Self.count) {
+        guard text.bins >> 40 == other.bins >> 40 else { break }
+        let similarity = sketches[text.place].similarity(to: sketches[other.place])
+        guard similarity >= AlikeTexts.threshold else { continue }
+        pairs.append(
+          Pair(
+            place: Int32(text.place), other: Int32(other.place), similarity: Float(similarity)))
+      }
+    }
+  }
+}
+
+/// The best matches so far.
 private struct Finder {
-  let sketches: [TextSketch]
   let owners: [Int?]
   var places: [Int32]
   var similarities: [Float]
 
-  /// With how many texts behind it in an order a text is compared.
-  private static let neighbourCount = 4
-
   init(sketches: [TextSketch], owners: [Int?]) {
-    self.sketches = sketches
     self.owners = owners
     places = Array(repeating: -1, count: sketches.count * AlikeTexts.limit)
     similarities = Array(repeating: 0, count: places.count)
   }
 
-  /// Puts the texts in the order of their bins from one on, and compares neighbours whose first three bins are the same;
-  /// the more bins in a row two texts share, the nearer they stand.
-  mutating func compare(from bin: Int) {
-    let order = sketches.indices.map { (bins: sketches[$0].bins(from: bin), place: $0) }
-      .sorted { $0.bins != $1.bins ? $0.bins < $1.bins : $0.place < $1.place }
-    for (place, text) in order.enumerated() {
-      for other in order[(place + 1)...].prefix(Self.neighbourCount) {
-        guard text.bins >> 40 == other.bins >> 40 else { break }
-        compare(other.place, text.place)
-      }
-    }
-  }
-
-  private mutating func compare(_ place: Int, _ other: Int) {
-    if let owner = owners[place], owner == owners[other] { return }
-    let similarity = sketches[place].similarity(to: sketches[other])
-    guard similarity >= AlikeTexts.threshold else { return }
-    keep(other, for: place, Float(similarity))
-    keep(place, for: other, Float(similarity))
+  mutating func compare(_ pair: Neighbours.Pair) {
+    if let owner = owners[Int(pair.place)], owner == owners[Int(pair.other)] { return }
+    keep(Int(pair.other), for: Int(pair.place), pair.similarity)
+    keep(Int(pair.place), for: Int(pair.other), pair.similarity)
   }
 
   /// Puts a match where it belongs among those of a text, unless it is there or too far back.

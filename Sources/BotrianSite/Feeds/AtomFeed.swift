@@ -6,9 +6,8 @@ extension Site {
   /// `feed.xml`.
   ///
   /// - Source: RFC 4287.
-  func atomFeed(_ strings: InterfaceStrings) -> String {
+  func atomFeed(_ entries: [FeedEntry], _ strings: InterfaceStrings) -> String {
     let base = settings.baseURL
-    let entries = feedEntries(strings)
     var xml = XML()
     xml.line(
       "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(settings.language.rawValue)\">")

@@ -6,9 +6,10 @@ package import BotrianTheme
 package func feedFiles(
   of site: Site, pages: [PublishedPage], strings: InterfaceStrings
 ) -> [OutputFile] {
-  [
-    OutputFile(path: "feed.xml", text: site.atomFeed(strings)),
-    OutputFile(path: "feed.json", bytes: site.jsonFeed(strings)),
+  let entries = site.feedEntries(strings)
+  return [
+    OutputFile(path: "feed.xml", text: site.atomFeed(entries, strings)),
+    OutputFile(path: "feed.json", bytes: site.jsonFeed(entries, strings)),
     OutputFile(path: "opensearch.xml", text: site.openSearch(strings)),
     OutputFile(path: "robots.txt", text: site.robots),
   ] + site.sitemap(of: pages).files

@@ -7,7 +7,7 @@ extension Site {
   /// `feed.json`, with the entries of `feed.xml`.
   ///
   /// - Source: JSON Feed 1.1, jsonfeed.org.
-  func jsonFeed(_ strings: InterfaceStrings) -> [UInt8] {
+  func jsonFeed(_ entries: [FeedEntry], _ strings: InterfaceStrings) -> [UInt8] {
     let feed: JSONValue = [
       "version": "https://jsonfeed.org/version/1.1",
       "title": .string(feedTitle(strings)),
@@ -15,7 +15,7 @@ extension Site {
       "feed_url": .string(settings.baseURL + "feed.json"),
       "language": .string(settings.language.rawValue),
       "authors": [["name": .string(settings.office.name), "url": .string(settings.baseURL)]],
-      "items": .array(feedEntries(strings).map(\.json)),
+      "items": .array(entries.map(\.json)),
     ]
     return feed.indented
   }

@@ -1,3 +1,4 @@
+internal import BotrianReports
 internal import Crypto
 
 /// All that a file is made from, as one digest: files of the same key and path have the same bytes.
@@ -65,6 +66,12 @@ struct KeyWriter {
   mutating func add(_ text: String?) {
     add(text == nil ? 0 : 1)
     if let text { add(text) }
+  }
+
+  mutating func add(_ id: LessonID) {
+    bytes.append(UInt8(id.part.rawValue))
+    add(id.group?.rawValue)
+    add(id.number)
   }
 
   mutating func add(_ flag: Bool) { add(flag ? 1 : 0) }

@@ -40,10 +40,13 @@ extension OutputFolder {
     // Another build may have put something else there while this one waited.
     try check()
     let noted = try await reporting("read") { isClean ? [] : try file.read() }
+    async let listing = Result { try FolderListing(of: place) }
     let store = BuildStore(noted, tool: tool)
     // A preview becomes a site, or the other way round, in one step: never under the other's mark.
     if let store, place.appending(mark.path).holds(mark.bytes) {
-      let made = try await update(store, file, by: tool, make)
+      let found = await listing
+      let listing = try await reporting("read") { try found.get() }
+      let made = try await update(listing, store, file, by: tool, make)
       return Update(made: made, ignoredStore: false)
     }
     let stage = stage()
@@ -85,11 +88,10 @@ extension OutputFolder {
   }
 
   private func update<Made>(
-    _ store: BuildStore, _ file: StoreFile, by tool: String,
+    _ listing: FolderListing, _ store: BuildStore, _ file: StoreFile, by tool: String,
     _ make: (any OutputSink, BuildMemory) async throws -> Made
   ) async throws -> Made {
     let memory = BuildMemory(store.notes)
-    let listing = try await reporting("read") { try FolderListing(of: place) }
     let update = OutputUpdate(of: place, listing: listing, store: store, stage: stage())
     let made: Made
     let journal: UpdateJournal?

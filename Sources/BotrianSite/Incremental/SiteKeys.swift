@@ -90,14 +90,14 @@ extension SiteKeys {
       writer.add(neighbour != nil)
       if let neighbour { writer.add(self[neighbour].head) }
     }
-    for (id, matches) in alike.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      writer.add(id.rawValue)
+    for lesson in report.facts.lessons {
+      let matches = alike[lesson.id] ?? []
       writer.add(matches.count)
       for match in matches {
         let source = across.sources[match.report]
         writer.add(source.permalink.path)
         writer.add(source.name)
-        writer.add(match.lesson.id.rawValue)
+        writer.add(match.lesson.id)
         writer.add(match.lesson.lead)
       }
     }
@@ -128,7 +128,7 @@ extension SiteKeys {
     for lesson in lessons {
       if lesson.report !== latest { writer.add(self[lesson.report].whole) }
       latest = lesson.report
-      writer.add(lesson.facts.id.rawValue)
+      writer.add(lesson.facts.id)
     }
     return writer.key
   }
@@ -170,7 +170,7 @@ extension SiteKeys {
       }
       writer.add(text)
       // Ids last although texts change, so the text alone does not tell them.
-      for lesson in report.facts.lessons { writer.add(lesson.id.rawValue) }
+      for lesson in report.facts.lessons { writer.add(lesson.id) }
     }
     return writer.key
   }
@@ -241,7 +241,7 @@ extension SiteKeys {
     var writer = KeyWriter("whole")
     writer.add(head)
     writer.add(digest)
-    for lesson in report.facts.lessons { writer.add(lesson.id.rawValue) }
+    for lesson in report.facts.lessons { writer.add(lesson.id) }
     for part in FormPart.Kind.allCases {
       for departure in site.departures(from: part, of: report) {
         writer.add(departure.address.description)

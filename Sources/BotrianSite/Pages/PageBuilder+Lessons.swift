@@ -26,7 +26,7 @@ extension PageBuilder {
       section: .lessons, parents: [(strings(.navLessons), .lessons)],
       updated: lastChange(of: site.reports))
     let lists = Paginator.pages(of: entries) { entry in
-      700 + entry.facts.byteCount + 150 * entry.facts.cellCount
+      700 + Int(entry.facts.byteCount) + 150 * Int(entry.facts.cellCount)
     }
     let key = { @Sendable [self] entries in keys?.page(of: entries, ofPages: lists.count) }
     return pages(frame, of: lists, key: key) { [self] entries, page in
