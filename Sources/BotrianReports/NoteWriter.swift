@@ -8,6 +8,9 @@ package struct NoteWriter {
   /// Begins with nothing.
   package init() {}
 
+  /// Writes bytes without their length, at the end or where their length is known.
+  package mutating func append(_ bytes: some Sequence<UInt8>) { self.bytes += bytes }
+
   package mutating func add(_ number: UInt64) {
     var rest = number
     while rest > 0x7F {
@@ -27,7 +30,7 @@ package struct NoteWriter {
     bytes += text.utf8
   }
 
-  package mutating func add(_ bytes: [UInt8]) {
+  package mutating func add(_ bytes: some Collection<UInt8>) {
     add(bytes.count)
     self.bytes += bytes
   }
@@ -51,22 +54,22 @@ package struct NoteWriter {
 
 /// Reads what a `NoteWriter` wrote.
 package struct NoteReader {
-  private let bytes: [UInt8]
+  private let bytes: ArraySlice<UInt8>
   private var place: Int
 
   /// Begins at the first byte.
-  package init(_ bytes: [UInt8]) {
+  package init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
-    place = 0
+    place = bytes.startIndex
   }
 
   /// Whether everything was read.
-  package var isAtEnd: Bool { place == bytes.count }
+  package var isAtEnd: Bool { place == bytes.endIndex }
 
   package mutating func number() throws(DamagedNote) -> UInt64 {
     var number: UInt64 = 0
     for shift in stride(from: UInt64(0), to: 64, by: 7) {
-      guard place < bytes.count else { throw DamagedNote() }
+      guard place < bytes.endIndex else { throw DamagedNote() }
       let byte = bytes[place]
       place += 1
       number |= UInt64(byte & 0x7F) << shift
@@ -93,11 +96,9 @@ package struct NoteReader {
   }
 
   package mutating func text() throws(DamagedNote) -> String {
-    guard let text = String(validating: try slice(), as: UTF8.self) else { throw DamagedNote() }
+    guard let text = String(validating: try data(), as: UTF8.self) else { throw DamagedNote() }
     return text
   }
-
-  package mutating func data() throws(DamagedNote) -> [UInt8] { Array(try slice()) }
 
   /// Reads a value that may be missing.
   package mutating func optional<Value>(
@@ -112,7 +113,7 @@ package struct NoteReader {
   ) throws(DamagedNote) -> [Value] {
     let count = try integer()
     // Each value has a byte at least.
-    guard count <= bytes.count - place else { throw DamagedNote() }
+    guard count <= bytes.endIndex - place else { throw DamagedNote() }
     var values: [Value] = []
     values.reserveCapacity(count)
     for _ in 0..<count { values.append(try read(&self)) }
@@ -127,9 +128,10 @@ package struct NoteReader {
     return value
   }
 
-  private mutating func slice() throws(DamagedNote) -> ArraySlice<UInt8> {
+  /// Reads bytes, which stay where they are.
+  package mutating func data() throws(DamagedNote) -> ArraySlice<UInt8> {
     let count = try integer()
-    guard count <= bytes.count - place else { throw DamagedNote() }
+    guard count <= bytes.endIndex - place else { throw DamagedNote() }
     defer { place += count }
     return bytes[place..<place + count]
   }

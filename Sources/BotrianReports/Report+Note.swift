@@ -33,7 +33,7 @@ extension Report {
   ///   - text: What stands in it, the same as then; it is parsed when somebody asks for the body.
   /// - Throws: `DamagedNote`.
   package convenience init(
-    note: [UInt8], at path: String, text: String
+    note: ArraySlice<UInt8>, at path: String, text: String
   ) throws(DamagedNote) {
     var reader = NoteReader(note)
     let head = try ReportHead(&reader, at: path)

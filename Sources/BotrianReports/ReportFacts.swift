@@ -66,8 +66,8 @@ extension ReportFacts {
           guard let id = row.id else { continue }
           let place = LessonFacts.Place(
             part: UInt8(partPlace), group: UInt8(groupPlace), row: UInt16(rowPlace))
-          let neighbours = group.rows[max(0, rowPlace - 1)..<min(group.rows.count, rowPlace + 2)]
-          let words = LessonText(of: row, in: part.kind, beside: neighbours)?.words
+          let beside = max(0, rowPlace - 1)..<min(group.rows.count, rowPlace + 2)
+          let words = LessonText(of: row, in: part.kind, beside: group.rows[beside])?.words
           lessons.append(
             LessonFacts(id, row, at: place, saying: words.map { _ in UInt16(sayings.count) }))
           if let words { sayings.append(TextSketch(of: words)) }

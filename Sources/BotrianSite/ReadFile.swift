@@ -14,7 +14,7 @@ struct ReadFile: Sendable {
   private let unprintable: [Diagnostic]
 
   /// From what it was made again, if that says all that is to be noted.
-  private let origin: (note: [UInt8], hasDigests: Bool)?
+  private let origin: (note: ArraySlice<UInt8>, hasDigests: Bool)?
 
   /// Reads a file.
   init(_ source: SourceFile, key: BuildKey) {
@@ -38,7 +38,7 @@ struct ReadFile: Sendable {
 
 extension ReadFile {
   /// What is to be noted of a report without mistakes; `nil` of other files, which are read again.
-  var note: [UInt8]? {
+  var note: ArraySlice<UInt8>? {
     guard case .report(let parsed) = parsed, let report = parsed.record,
       parsed.diagnostics.isEmpty, unprintable.isEmpty
     else { return nil }
@@ -47,13 +47,13 @@ extension ReadFile {
     var writer = NoteWriter()
     writer.add(each: personalData) { $0.add($1) }
     writer.add(note)
-    return writer.bytes
+    return writer.bytes[...]
   }
 
   /// Makes it of what was noted when the same text was read before.
   ///
   /// - Throws: `DamagedNote`.
-  init(_ source: SourceFile, key: BuildKey, note: [UInt8]) throws(DamagedNote) {
+  init(_ source: SourceFile, key: BuildKey, note: ArraySlice<UInt8>) throws(DamagedNote) {
     var reader = NoteReader(note)
     personalData = try reader.list { (reader) throws(DamagedNote) in try PersonalDatum(&reader) }
     let report = try Report(note: try reader.data(), at: source.path, text: source.text)

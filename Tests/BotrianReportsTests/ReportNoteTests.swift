@@ -9,17 +9,17 @@ internal import Testing
 
   @Test func giveTheReportAgain() throws {
     let report = try #require(Report.parse(text, at: path).record)
-    let again = try Report(note: try #require(report.note), at: path, text: text)
+    let again = try Report(note: try #require(report.note)[...], at: path, text: text)
     #expect(again.facts == report.facts && !report.facts.lessons.isEmpty)
     #expect(again == report)
   }
 
   @Test func keepDigestsThatSomebodyAskedFor() throws {
     let report = try #require(Report.parse(text, at: path).record)
-    let before = try Report(note: try #require(report.note), at: path, text: text)
+    let before = try Report(note: try #require(report.note)[...], at: path, text: text)
     #expect(before.digestsSoFar == nil)
     let digests = report.digests
-    let after = try Report(note: try #require(report.note), at: path, text: "")
+    let after = try Report(note: try #require(report.note)[...], at: path, text: "")
     #expect(after.digestsSoFar == digests && after.textDigest == report.textDigest)
   }
 
@@ -27,10 +27,10 @@ internal import Testing
     let note = try #require(Report.parse(text, at: path).record?.note)
     for length in 0..<note.count {
       #expect(throws: DamagedNote.self) {
-        try Report(note: Array(note.prefix(length)), at: path, text: "")
+        try Report(note: note.prefix(length), at: path, text: "")
       }
     }
-    #expect(throws: DamagedNote.self) { try Report(note: note + [0], at: path, text: "") }
+    #expect(throws: DamagedNote.self) { try Report(note: (note + [0])[...], at: path, text: "") }
   }
 
   @Test func surviveAnyChangedByte() throws {
@@ -38,7 +38,7 @@ internal import Testing
     for place in note.indices {
       var damaged = note
       damaged[place] ^= 0xFF
-      _ = try? Report(note: damaged, at: path, text: "")
+      _ = try? Report(note: damaged[...], at: path, text: "")
     }
   }
 
@@ -62,6 +62,6 @@ internal import Testing
     let report = try #require(parsed.record)
     #expect(report.changes.count == 1 && report.withdrawal != nil)
     #expect(report.personalDataAllowances.count == 1)
-    #expect(try Report(note: try #require(report.note), at: path, text: text) == report)
+    #expect(try Report(note: try #require(report.note)[...], at: path, text: text) == report)
   }
 }

@@ -26,7 +26,10 @@ public struct BuildKey: Hashable, Sendable {
   /// The digest of bytes.
   ///
   /// - Source: FIPS 180-4, section 6.2.
-  init(of bytes: [UInt8]) {
+  init(of bytes: [UInt8]) { self.init(of: bytes[...]) }
+
+  /// The digest of bytes that are part of others.
+  init(of bytes: ArraySlice<UInt8>) {
     var halves: (high: UInt64, low: UInt64) = (0, 0)
     for (place, byte) in SHA256.hash(data: bytes).enumerated().prefix(16) {
       if place < 8 {

@@ -23,16 +23,16 @@ struct BuildStore: Sendable {
   /// - Parameter tool: The program that writes it; another may make other bytes of the same.
   /// - Returns: The bytes, the same for the same entries.
   func bytes(tool: String) -> [UInt8] {
-    var writer = NoteWriter()
-    writer.add(tool)
-    writer.add(each: entries.sorted { $0.key < $1.key }) { writer, entry in
-      writer.add(entry.key)
-      writer.add(entry.value.recipe.key)
-      writer.add(each: entry.value.recipe.note) { $0.add($1) }
-      writer.add(entry.value.status)
+    SealedNotes.seal(as: Self.kind) { writer in
+      writer.add(tool)
+      writer.add(each: entries.sorted { $0.key < $1.key }) { writer, entry in
+        writer.add(entry.key)
+        writer.add(entry.value.recipe.key)
+        writer.add(each: entry.value.recipe.note) { $0.add($1) }
+        writer.add(entry.value.status)
+      }
+      writer.add(notes)
     }
-    writer.add(notes)
-    return SealedNotes.seal(writer, as: Self.kind)
   }
 
   init() {}

@@ -39,9 +39,12 @@ extension OutputFolder {
     defer { file.close() }
     // Another build may have put something else there while this one waited.
     try check()
-    let noted = try await reporting("read") { isClean ? [] : try file.read() }
     async let listing = Result { try FolderListing(of: place) }
-    let store = BuildStore(noted, tool: tool)
+    let (store, ignoredStore) = try await reporting("read") {
+      let noted = isClean ? [] : try file.read()
+      let store = BuildStore(noted, tool: tool)
+      return (store, store == nil && !noted.isEmpty)
+    }
     // A preview becomes a site, or the other way round, in one step: never under the other's mark.
     if let store, place.appending(mark.path).holds(mark.bytes) {
       let found = await listing
@@ -57,7 +60,7 @@ extension OutputFolder {
       new.notes = memory.notes
       try? file.write(new.bytes(tool: tool))
     }
-    return Update(made: made, ignoredStore: store == nil && !noted.isEmpty)
+    return Update(made: made, ignoredStore: ignoredStore)
   }
 
   /// Replaces the folder's content by these files and nothing else, as `replace(with:)` does, once no build is at work in it.

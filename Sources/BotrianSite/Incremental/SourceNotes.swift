@@ -7,18 +7,18 @@ struct SourceNotes: Sendable {
   struct Note: Sendable {
     /// What was read.
     let key: BuildKey
-    let bytes: [UInt8]
+    let bytes: ArraySlice<UInt8>
   }
 
   init() {}
 
   /// What was noted under a name, if it was found out of the same.
-  func note(_ name: String, of key: BuildKey) -> [UInt8]? {
+  func note(_ name: String, of key: BuildKey) -> ArraySlice<UInt8>? {
     guard let note = all[name], note.key == key else { return nil }
     return note.bytes
   }
 
-  mutating func add(_ bytes: [UInt8], as name: String, of key: BuildKey) {
+  mutating func add(_ bytes: ArraySlice<UInt8>, as name: String, of key: BuildKey) {
     all[name] = Note(key: key, bytes: bytes)
   }
 }

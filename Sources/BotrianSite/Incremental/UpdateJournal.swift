@@ -14,11 +14,11 @@ struct UpdateJournal: Hashable, Sendable {
   private static let kind = "botrian-journal-2"
 
   var bytes: [UInt8] {
-    var notes = NoteWriter()
-    notes.add(stage)
-    notes.add(each: moved) { $0.add($1) }
-    notes.add(each: removed) { $0.add($1) }
-    return SealedNotes.seal(notes, as: Self.kind)
+    SealedNotes.seal(as: Self.kind) { notes in
+      notes.add(stage)
+      notes.add(each: moved) { $0.add($1) }
+      notes.add(each: removed) { $0.add($1) }
+    }
   }
 
   init(stage: String, moved: [String], removed: [String]) {
