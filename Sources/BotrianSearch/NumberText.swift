@@ -47,19 +47,30 @@ enum NumberText {
   /// Ascending numbers of a set: how many bits of each gap are written as they are, then the count and
   /// the gaps as bits.
   static func ascending(_ numbers: [Int32]) -> [UInt8] {
-    let shift = bestShift(for: numbers)
-    var writer = BitWriter()
+    var text: [UInt8] = []
+    write(ascending: numbers[...], to: &text)
+    return text
+  }
+
+  /// Appends the text of a set of ascending numbers.
+  static func write(ascending numbers: ArraySlice<Int32>, to text: inout [UInt8]) {
+    let (shift, gapBitCount) = bestShift(for: numbers)
     let length = (numbers.count + 1).bitLength - 1
-    writer.ones(length)
-    writer.write(numbers.count + 1 - 1 << length, bitCount: length)
+    let start = text.count
+    text += repeatElement(digits[shift], count: 1 + (2 * length + 1 + gapBitCount + 5) / 6)
+    var writer = BitWriter(digits, from: start + 1)
+    var text = text.mutableSpan
+    writer.write(ones: length, to: &text)
+    writer.write(numbers.count + 1 - 1 << length, bitCount: length, to: &text)
+    let numbers = numbers.span
     var last: Int32 = -1
-    for number in numbers {
-      let gap = Int(number - last - 1)
-      writer.ones(gap >> shift)
-      writer.write(gap & (1 << shift - 1), bitCount: shift)
-      last = number
+    for place in numbers.indices {
+      let gap = Int(numbers[place] - last - 1)
+      writer.write(ones: gap >> shift, to: &text)
+      writer.write(gap & (1 << shift - 1), bitCount: shift, to: &text)
+      last = numbers[place]
     }
-    return [digits[shift]] + writer.finish().map { digits[Int($0)] }
+    writer.finish(&text)
   }
 
   /// The numbers of a set; `nil` when a text is no such set, or one of numbers not below a limit.
@@ -89,21 +100,33 @@ enum NumberText {
   /// One character for each number below 64.
   static func sixes(_ numbers: [Int]) -> [UInt8] { numbers.map { digits[$0] } }
 
-  /// The number of plain bits with which a set takes least room.
-  private static func bestShift(for numbers: [Int32]) -> Int {
-    var best = (shift: 0, bitCount: Int.max)
+  /// The number of plain bits with which a set takes least room, the smallest of several.
+  ///
+  /// How many bits a set takes falls and then rises with that number: one plain bit more costs a bit a gap, and saves half
+  /// of the ones, rounded up, so less each time. So it is enough to go down from the mean until it rises.
+  private static func bestShift(
+    for numbers: ArraySlice<Int32>
+  ) -> (shift: Int, bitCount: Int) {
     // Nothing beyond the mean gap's length is ever best.
     let mean = Int(numbers.last ?? 0) / max(1, numbers.count)
-    for shift in 0...(mean.bitLength + 1) {
-      var bitCount = numbers.count * (shift + 1)
-      var last: Int32 = -1
-      for number in numbers {
-        bitCount += Int(number - last - 1) >> shift
-        last = number
-      }
-      if bitCount < best.bitCount { best = (shift, bitCount) }
+    var shift = mean.bitLength + 1
+    var bitCount = bitCount(of: numbers.span, shift: shift)
+    while shift > 0 {
+      let next = self.bitCount(of: numbers.span, shift: shift - 1)
+      if next > bitCount { break }
+      (shift, bitCount) = (shift - 1, next)
     }
-    return best.shift
+    return (shift, bitCount)
+  }
+
+  private static func bitCount(of numbers: Span<Int32>, shift: Int) -> Int {
+    var bitCount = numbers.count * (shift + 1)
+    var last: Int32 = -1
+    for place in numbers.indices {
+      bitCount += Int(numbers[place] - last - 1) >> shift
+      last = numbers[place]
+    }
+    return bitCount
   }
 
   /// Reads six bits of each character, the highest first.
@@ -142,32 +165,43 @@ enum NumberText {
   }
 }
 
-/// Gathers bits into sixes, the highest first.
+/// Writes bits over a text, six a character, the highest first.
 private struct BitWriter {
-  private var sixes: [UInt8] = []
+  private let digits: [UInt8]
+  private var place: Int
   private var buffer = 0
   private var count = 0
 
-  mutating func write(_ number: Int, bitCount: Int) {
+  init(_ digits: [UInt8], from place: Int) {
+    self.digits = digits
+    self.place = place
+  }
+
+  /// Writes fewer than 50 bits.
+  mutating func write(_ number: Int, bitCount: Int, to text: inout MutableSpan<UInt8>) {
     buffer = buffer << bitCount | number
     count += bitCount
     while count >= 6 {
       count -= 6
-      sixes.append(UInt8(buffer >> count & 63))
+      text[place] = digits[buffer >> count & 63]
+      place += 1
     }
     buffer &= 1 << count - 1
   }
 
   /// So many ones, and a zero.
-  mutating func ones(_ number: Int) {
-    for _ in 0..<number { write(1, bitCount: 1) }
-    write(0, bitCount: 1)
+  mutating func write(ones number: Int, to text: inout MutableSpan<UInt8>) {
+    var rest = number
+    while rest > 30 {
+      write(1 << 30 - 1, bitCount: 30, to: &text)
+      rest -= 30
+    }
+    write((1 << rest - 1) << 1, bitCount: rest + 1, to: &text)
   }
 
-  /// The sixes, the last filled up with zeros.
-  mutating func finish() -> [UInt8] {
-    if count > 0 { write(0, bitCount: 6 - count) }
-    return sixes
+  /// Fills the last character up with zeros.
+  mutating func finish(_ text: inout MutableSpan<UInt8>) {
+    if count > 0 { write(0, bitCount: 6 - count, to: &text) }
   }
 }
 

@@ -24,6 +24,23 @@ internal import Testing
     }
   }
 
+  @Test func takesAsFewCharactersAsAnyNumberOfPlainBitsGives() {
+    var random = SeededGenerator(seed: 4)
+    for limit in [1, 2, 9, 100, 1_000, 50_000] {
+      for _ in 0..<40 {
+        let count = Int.random(in: 1...min(limit, 60), using: &random)
+        let units = Set((0..<count).map { _ in Int.random(in: 0..<limit, using: &random) }).sorted()
+        let gaps = zip(units, [-1] + units).map { $0 - $1 - 1 }
+        let bitCounts = (0..<31).map { shift in
+          gaps.reduce(0) { $0 + $1 >> shift + 1 + shift }
+        }
+        let text = NumberText.ascending(units.map { Int32($0) })
+        let best = bitCounts.firstIndex(of: bitCounts.min() ?? 0)
+        #expect(text.first == NumberText.sixes([best ?? 0]).first)
+      }
+    }
+  }
+
   @Test(arguments: ["", "A", "!", "A_", "Zzzzzz", "A____________"])
   func refusesWhatIsNoSet(text: String) {
     #expect(NumberText.ascending(Array(text.utf8)[...], below: 3) == nil)
