@@ -52,7 +52,7 @@ struct FacetTable {
   }
 
   /// Runs of pages of one year: how many pages, and the year's place and 1, or 0 for none.
-  func yearRuns(of pages: [SearchPage]) -> [Int] {
+  func yearRuns(of pages: [IndexedPage]) -> [Int] {
     var runs: [Int] = []
     for page in pages {
       let place = place(page.groups.year.flatMap { placeOfYear[$0] })
@@ -66,7 +66,7 @@ struct FacetTable {
   }
 
   /// For each facet a text of numbers: how many lessons each of its groups holds.
-  func writeTotals(of pages: [SearchPage], to writer: inout JSONWriter) {
+  func writeTotals(of pages: [IndexedPage], to writer: inout JSONWriter) {
     let sizes = [years.count, activities.count, units.count, topics.count, lessonTypes.count]
     var totals = sizes.map { Array(repeating: 0, count: $0) }
     for page in pages {
@@ -77,9 +77,9 @@ struct FacetTable {
         [groups.unit.flatMap { placeOfUnit[$0] }], topicPlaces(of: page).map(Optional.some),
       ]
       for (facet, places) in places.enumerated() {
-        for place in places.compactMap({ $0 }) { totals[facet][place] += page.lessons.count }
+        for place in places.compactMap({ $0 }) { totals[facet][place] += page.lessonTypes.count }
       }
-      for lesson in page.lessons { totals[4][lesson.type] += 1 }
+      for type in page.lessonTypes { totals[4][type] += 1 }
     }
     writer.raw("{")
     writer.list(Array(zip(Self.names, totals))) { writer, facet in
@@ -96,7 +96,7 @@ struct FacetTable {
   ///
   /// For each page its group's place and 1, or 0 for none; of topics their number and places; of kinds
   /// one for each lesson.
-  func groups(of pages: ArraySlice<SearchPage>) -> [UInt8] {
+  func groups(of pages: ArraySlice<IndexedPage>) -> [UInt8] {
     let places = [
       (
         "activity",
@@ -110,7 +110,7 @@ struct FacetTable {
           return [topics.count] + topics
         }
       ),
-      ("type", pages.flatMap { $0.lessons.map(\.type) }),
+      ("type", pages.flatMap(\.lessonTypes)),
     ]
     var writer = JSONWriter()
     writer.raw("{")
@@ -124,7 +124,7 @@ struct FacetTable {
   }
 
   /// The places of a page's topics, each once.
-  private func topicPlaces(of page: SearchPage) -> [Int] {
+  private func topicPlaces(of page: IndexedPage) -> [Int] {
     Set(page.groups.topics.compactMap { placeOfTopic[$0] }).sorted()
   }
 

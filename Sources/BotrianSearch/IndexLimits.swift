@@ -15,7 +15,7 @@ struct IndexLimits {
   /// The first page of each generation: of the pages before all reports, and of those of an age.
   ///
   /// A site that has not twice as many pages as a newest generation is one.
-  func generations(of pages: [SearchPage]) -> [Int] {
+  func generations(of pages: [IndexedPage]) -> [Int] {
     let firstReport = pages.firstIndex { $0.kind == .report } ?? 0
     var starts: [Int] = []
     var end = pages.count

@@ -7,21 +7,49 @@ struct IndexParts {
   struct Part {
     let kind: String
     let number: Int
-    let bytes: [UInt8]
 
     /// Four characters that change with the content.
-    var name: [UInt8] {
+    let name: [UInt8]
+
+    let content: SearchIndex.Content
+
+    /// For a pack its key.
+    let key: ContentKey?
+
+    /// A part that is called by its bytes.
+    init(kind: String, number: Int, bytes: [UInt8]) {
+      self.kind = kind
+      self.number = number
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325
       for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      hash ^= hash >> 33
-      return NumberText.sixes(
-        (0..<Self.nameLength).map { Int(truncatingIfNeeded: hash >> (UInt64($0) * 6)) & 63 })
+      name = Self.name(of: hash ^ hash >> 33)
+      content = .made(bytes)
+      key = nil
+    }
+
+    /// A pack of texts, which is called by what it is made from.
+    init(_ pack: PackPlan, _ content: SearchIndex.Content) {
+      kind = "texts"
+      number = pack.number
+      name = pack.name
+      key = pack.key
+      self.content = content
+    }
+
+    /// What is in it; `nil` for a pack that is kept.
+    var bytes: [UInt8]? {
+      if case .made(let bytes) = content { bytes } else { nil }
     }
 
     /// The part's path below the search folder when it is a file.
     var path: String { Self.path(kind, number, name: name) }
 
     static let nameLength = 4
+
+    static func name(of hash: UInt64) -> [UInt8] {
+      NumberText.sixes(
+        (0..<nameLength).map { Int(truncatingIfNeeded: hash >> (UInt64($0) * 6)) & 63 })
+    }
 
     static func path(_ kind: String, _ number: Int, name: some Collection<UInt8>) -> String {
       "\(kind)/\(number)-\(String(decoding: name, as: UTF8.self)).json"
@@ -33,46 +61,57 @@ struct IndexParts {
 
   private let index: SearchIndex
   private let facets: FacetTable
-  private let labels: LabelTable
-  private let firstPages: [Int]
   private let firstLists: [Int]
   private let firstHashes: [[Int]]
   private let generations: [Int]
   private let sufficientHitCount: Int
 
   /// The parts by their kinds, in the order in which the root has them.
-  private let kinds: [(kind: String, parts: [Part])]
+  private var kinds: [(kind: String, parts: [Part])]
 
   /// All parts.
   var all: [Part] { kinds.flatMap(\.parts) }
 
-  /// Cuts an index into parts, which with the root are no more than asked for.
-  init(of index: SearchIndex, atMost limit: Int, limits: IndexLimits) {
+  /// Cuts an index into parts, which with the root are no more than it may have.
+  init(
+    of index: SearchIndex, _ texts: SearchIndex.Texts, _ terms: TermCodes, _ pairs: TermCodes,
+    limits: IndexLimits
+  ) {
     self.index = index
     let facets = FacetTable(of: index)
     self.facets = facets
     let groups = stride(from: 0, to: index.pages.count, by: Self.groupSize).map { first in
       facets.groups(of: index.pages[first..<min(first + Self.groupSize, index.pages.count)])
     }
-    var labels = LabelTable()
-    let texts = Self.texts(of: index, atMost: limit * 2 / 5, &labels)
-    self.labels = labels
-    firstPages = texts.map(\.firstPage)
     generations = limits.generations(of: index.pages)
     sufficientHitCount = limits.sufficientHitCount
     let postings = PostingFiles(
-      of: index, generations: generations, limits: limits,
-      atMost: limit - 2 - groups.count - texts.count)
+      of: index, terms, pairs, generations: generations, limits: limits,
+      atMost: index.fileLimit - 2 - groups.count - index.packs.count)
     firstHashes = [postings.terms, postings.pairs].map { $0.map(\.firstHash) }
     firstLists = postings.lists.map(\.firstList)
-    let suggestions = Suggestions(of: index).json
-    kinds = [
-      ("terms", postings.terms.map(\.bytes)), ("pairs", postings.pairs.map(\.bytes)),
-      ("lists", postings.lists.map(\.bytes)), ("texts", texts.map(\.bytes)), ("groups", groups),
-      ("suggestions", [suggestions]),
-    ].map { kind, parts in
+    let parts = { (kind: String, parts: [[UInt8]]) in
       (kind, parts.enumerated().map { Part(kind: kind, number: $0, bytes: $1) })
     }
+    kinds = [
+      parts("terms", postings.terms.map(\.bytes)), parts("pairs", postings.pairs.map(\.bytes)),
+      parts("lists", postings.lists.map(\.bytes)),
+      ("texts", zip(index.packs, texts.packs).map { Part($0, $1) }),
+      parts("groups", groups), parts("suggestions", [Suggestions(of: index).json]),
+    ]
+  }
+
+  /// The parts with every pack made.
+  func holdingAllTexts() -> IndexParts {
+    var whole = self
+    whole.kinds = kinds.map { kind, parts in
+      guard kind == "texts" else { return (kind, parts) }
+      let made = zip(index.packs, parts).map { pack, part in
+        Part(pack, .made(part.bytes ?? index.bytes(of: pack)))
+      }
+      return (kind, made)
+    }
+    return whole
   }
 
   /// The root, which holds all parts or the names of their files.
@@ -80,11 +119,12 @@ struct IndexParts {
     var writer = JSONWriter()
     writer.raw("{\"format\":")
     writer.string(SearchIndex.format)
-    let counts = zip(index.pages, index.passages)
+    let pages = index.pages
     let columns = [
-      ("kinds", index.pages.map(\.kind.rawValue)), ("passages", counts.map { $1.count }),
-      ("lessons", counts.map { $0.0.lessons.count }), ("years", facets.yearRuns(of: index.pages)),
-      ("generations", generations.differences), ("textsFrom", firstPages.differences),
+      ("kinds", pages.map(\.kind.rawValue)), ("passages", pages.map(\.passageCount)),
+      ("lessons", pages.map(\.lessonTypes.count)), ("years", facets.yearRuns(of: pages)),
+      ("generations", generations.differences),
+      ("textsFrom", index.packs.map(\.pages.lowerBound).differences),
       ("listsFrom", firstLists.differences),
       ("termsFrom", firstHashes[0].differences), ("pairsFrom", firstHashes[1].differences),
     ]
@@ -95,11 +135,11 @@ struct IndexParts {
       writer.verbatim(NumberText.plain(numbers))
     }
     writer.raw(",\"labels\":")
-    writer.strings(labels.labels)
+    writer.strings(index.labels.labels)
     writer.raw(",\"facets\":")
     facets.write(to: &writer)
     writer.raw(",\"totals\":")
-    facets.writeTotals(of: index.pages, to: &writer)
+    facets.writeTotals(of: pages, to: &writer)
     writer.raw(",\"synonyms\":")
     writer.array(index.catalog.synonyms) { $0.strings($1) }
     writer.raw(index.catalog.matchesYearsOfBothEras ? ",\"bothEras\":true" : ",\"bothEras\":false")
@@ -107,35 +147,21 @@ struct IndexParts {
     writer.number(sufficientHitCount)
     writer.raw(",\"groupSize\":")
     writer.number(Self.groupSize)
+    writeParts(to: &writer, holdsParts: holdsParts)
+    writer.raw("}\n")
+    return writer.bytes
+  }
+
+  private func writeParts(to writer: inout JSONWriter, holdsParts: Bool) {
     for (kind, parts) in kinds {
       writer.raw(",")
       writer.string(kind)
       writer.raw(":")
       if holdsParts {
-        writer.array(parts) { $0.bytes += $1.bytes }
+        writer.array(parts.compactMap(\.bytes)) { $0.bytes += $1 }
       } else {
         writer.verbatim(parts.flatMap(\.name))
       }
     }
-    writer.raw("}\n")
-    return writer.bytes
-  }
-}
-
-extension IndexParts {
-  /// Of how many bytes packs are when files are plenty: as much as gives about 3 kB when packed by gzip.
-  private static let packSize = 4_400
-
-  /// Packs of texts, made larger until they are no more than asked for.
-  private static func texts(
-    of index: SearchIndex, atMost limit: Int, _ labels: inout LabelTable
-  ) -> [(firstPage: Int, bytes: [UInt8])] {
-    var size = packSize
-    var packs = TextPack.packs(of: index, size: size, labels: &labels)
-    while packs.count > limit {
-      size = size * packs.count / limit * 103 / 100
-      packs = TextPack.packs(of: index, size: size, labels: &labels)
-    }
-    return packs
   }
 }

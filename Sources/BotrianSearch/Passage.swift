@@ -10,21 +10,35 @@ enum Passage {
 
   /// The passages of some paragraphs: long paragraphs cut at spaces, short ones joined by line feeds.
   static func passages(of paragraphs: [String]) -> [String] {
-    var passages: [[Unicode.Scalar]] = []
-    for piece in paragraphs.flatMap({ pieces(of: Array($0.unicodeScalars)) }) {
-      if let last = passages.last, (last.count + piece.count) * 10 < length * 7 {
-        passages[passages.count - 1] += ["\n"] + piece
+    var passages: [String] = []
+    var lastLength = 0
+    for (piece, length) in paragraphs.flatMap(pieces) {
+      if !passages.isEmpty, (lastLength + length) * 10 < Self.length * 7 {
+        passages[passages.count - 1] += "\n" + piece
+        lastLength += 1 + length
       } else {
         passages.append(piece)
+        lastLength = length
       }
     }
-    return passages.map { String(String.UnicodeScalarView($0)) }
+    return passages
   }
+
+  /// The pieces of a paragraph, each with its number of scalars.
+  private static func pieces(of paragraph: String) -> [(text: String, length: Int)] {
+    let length = paragraph.unicodeScalars.count
+    guard isLong(length) else { return length == 0 ? [] : [(paragraph, length)] }
+    return pieces(of: Array(paragraph.unicodeScalars)).map { piece in
+      (String(String.UnicodeScalarView(piece)), piece.count)
+    }
+  }
+
+  private static func isLong(_ length: Int) -> Bool { length * 2 > Self.length * 3 }
 
   private static func pieces(of text: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
     var pieces: [[Unicode.Scalar]] = []
     var rest = text[...]
-    while rest.count * 2 > length * 3 {
+    while isLong(rest.count) {
       let cut = cut(rest)
       pieces.append(Array(rest[..<cut]))
       rest = rest[cut...].drop { $0 == " " }

@@ -11,18 +11,19 @@ struct PostingFiles {
   private static let termSize = 1_400
 
   /// Cuts what an index says of its terms into no more files than asked for.
-  init(of index: SearchIndex, generations: [Int], limits: IndexLimits, atMost limit: Int) {
+  init(
+    of index: SearchIndex, _ terms: TermCodes, _ pairs: TermCodes, generations: [Int],
+    limits: IndexLimits, atMost limit: Int
+  ) {
     let documentOfUnit = index.documentOfUnit
     var lists = PostingLists(
       firstUnits: generations.map { index.firstUnit(ofPage: $0) },
       wholeByteCount: limits.wholeByteCount)
     let terms = TermDictionary(
-      index.terms, documentOfUnit: documentOfUnit,
-      inlineByteCount: limits.inlineByteCount, lists: &lists)
+      terms, documentOfUnit: documentOfUnit, inlineByteCount: limits.inlineByteCount, lists: &lists)
     let termListByteCount = lists.byteCount
     let pairs = TermDictionary(
-      index.pairs, documentOfUnit: documentOfUnit,
-      inlineByteCount: limits.inlineByteCount, lists: &lists)
+      pairs, documentOfUnit: documentOfUnit, inlineByteCount: limits.inlineByteCount, lists: &lists)
     self.pairs = pairs.shards(atMost: limit / 6, size: Self.pairSize)
     let rest = limit - self.pairs.count
     let share = Self.termShare(terms.byteCount, lists: termListByteCount)

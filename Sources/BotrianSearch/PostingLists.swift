@@ -20,12 +20,14 @@ struct PostingLists {
   }
 
   /// The number of a list's first block, and whether it has one for each generation.
-  mutating func add(_ units: [Int32], code: [UInt8]) -> (number: Int, isCut: Bool) {
+  mutating func add(
+    _ units: ArraySlice<Int32>, code: ArraySlice<UInt8>
+  ) -> (number: Int, isCut: Bool) {
     let isCut = firstUnits.count > 1 && code.count > wholeByteCount
-    let (place, isNew) = known.insert(String(decoding: code, as: UTF8.self))
+    let (place, isNew) = known.insert(code.span)
     if isNew {
       firstBlocks.append(blocks.count)
-      let added = isCut ? generations(of: units) : [code]
+      let added = isCut ? generations(of: units) : [Array(code)]
       blocks += added
       byteCount += added.reduce(0) { $0 + $1.count + 3 }
     }
@@ -33,7 +35,7 @@ struct PostingLists {
   }
 
   /// The units of each generation, counted from its first one, as text.
-  private func generations(of units: [Int32]) -> [[UInt8]] {
+  private func generations(of units: ArraySlice<Int32>) -> [[UInt8]] {
     zip(firstUnits, firstUnits.dropFirst() + [Int32.max]).map { first, end in
       NumberText.ascending(units.filter { $0 >= first && $0 < end }.map { $0 - first })
     }

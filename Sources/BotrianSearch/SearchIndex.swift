@@ -1,6 +1,7 @@
 /// The texts of a site and where each term stands in them, as files below the site's `search/`.
 ///
-/// The encoding is nobody's business but this module's and `search-engine.js`'s.
+/// It is made from what each page says by itself (`IndexedPage`), and reads the texts only of those packs that are not kept
+/// from an earlier build. The encoding is nobody's business but this module's and `search-engine.js`'s.
 /// - Source: `Documentation/search.md`.
 package struct SearchIndex: Sendable {
   /// The file that is read first.
@@ -16,79 +17,92 @@ package struct SearchIndex: Sendable {
   static let fileCount = 1_024
 
   /// The pages in the order of their addresses' bytes.
-  let pages: [SearchPage]
+  let pages: [IndexedPage]
 
   let catalog: SearchCatalog
 
-  /// For each page, its passages.
-  let passages: [[String]]
+  /// Names of parts and columns.
+  let labels: LabelTable
 
-  /// The units that hold each term.
-  let terms: UnitTable
+  /// Which pages stand together in a pack of texts.
+  let packs: [PackPlan]
 
-  /// The units that hold each pair of Thai scalars.
-  let pairs: UnitTable
+  /// For each of `pages` its place among those that were given.
+  private let order: [Int]
+
+  private let page: @Sendable (Int) -> SearchPage
 
   /// Indexes pages, which may come in any order.
   ///
   /// - Precondition: The type of each lesson is a place in the catalog's `lessonTypes`.
-  /// - Complexity: Linear in the length of all texts.
-  package init(pages: [SearchPage], catalog: SearchCatalog) {
-    let sorted = pages.sortedByAddress()
-    let passages = sorted.map { Passage.passages(of: $0.paragraphs) }
-    var builder = IndexBuilder()
-    for (page, passages) in zip(sorted, passages) {
-      builder.add([page.title] + page.names)
-      for passage in passages { builder.add([passage]) }
-      for lesson in page.lessons { builder.add(lesson.cells.map(\.text)) }
-    }
+  /// - Parameters:
+  ///   - pages: What each page says by itself.
+  ///   - catalog: What there is to choose.
+  ///   - page: The page itself by its place in `pages`, in full; asked for only where its texts are written.
+  package init(
+    pages: [IndexedPage], catalog: SearchCatalog, page: @escaping @Sendable (Int) -> SearchPage
+  ) {
+    let order = pages.orderByAddress()
+    let sorted = order.map { pages[$0] }
+    var labels = LabelTable()
+    self.packs = PackPlan.packs(of: sorted, atMost: Self.fileLimit(of: sorted) * 2 / 5, &labels)
     self.pages = sorted
     self.catalog = catalog
-    self.passages = passages
-    // The rest of the builder is not needed any more, and large.
-    terms = builder.terms
-    pairs = builder.pairs
+    self.labels = labels
+    self.order = order
+    self.page = page
+  }
+
+  /// Indexes pages, which may come in any order, with nothing known of them.
+  ///
+  /// - Complexity: Linear in the length of all texts.
+  package init(pages: [SearchPage], catalog: SearchCatalog) {
+    var indexer = PageIndexer()
+    self.init(pages: pages.map { indexer.index($0) }, catalog: catalog) { pages[$0] }
+  }
+
+  /// How many files there may be.
+  var fileLimit: Int { Self.fileLimit(of: pages) }
+
+  private static func fileLimit(of pages: [IndexedPage]) -> Int {
+    max(fileCount, pages.count { $0.kind == .report } * 3 / 20)
   }
 
   /// For each unit its document: the number of the first unit of its page, or its own for a lesson.
   var documentOfUnit: [Int32] {
     var documents: [Int32] = []
-    for (page, passages) in zip(pages, passages) {
+    for page in pages {
       let first = Int32(documents.count)
-      documents += repeatElement(first, count: 1 + passages.count)
-      for _ in page.lessons { documents.append(Int32(documents.count)) }
+      documents += repeatElement(first, count: 1 + page.passageCount)
+      for _ in page.lessonTypes { documents.append(Int32(documents.count)) }
     }
     return documents
   }
 
   /// The number of a page's first unit, or, of one behind the last page, how many units there are.
   func firstUnit(ofPage number: Int) -> Int32 {
-    let units = zip(pages, passages).prefix(number).map { 1 + $1.count + $0.lessons.count }
-    return Int32(units.reduce(0, +))
+    Int32(pages.prefix(number).reduce(0) { $0 + $1.unitCount })
   }
 
-  /// The files of the index, by their paths below `search/`; the same pages give the same bytes.
-  package func encoded() -> [(path: String, bytes: [UInt8])] { encoded(limits: IndexLimits()) }
-
-  func encoded(limits: IndexLimits) -> [(path: String, bytes: [UInt8])] {
-    let limit = max(Self.fileCount, pages.count { $0.kind == .report } * 3 / 20)
-    let parts = IndexParts(of: self, atMost: limit, limits: limits)
-    if parts.all.reduce(0, { $0 + $1.bytes.count }) < Self.singleFileByteCount {
-      let single = parts.root(holdsParts: true)
-      if single.count <= Self.singleFileByteCount { return [(Self.rootName, single)] }
+  /// The file of a pack.
+  func bytes(of pack: PackPlan) -> [UInt8] {
+    var text = TextPack()
+    var labels = labels
+    for number in pack.pages {
+      let page = page(order[number])
+      text.add(page, passages: Passage.passages(of: page.paragraphs), &labels)
     }
-    let root = parts.root(holdsParts: false)
-    return [(Self.rootName, root)] + parts.all.map { ($0.path, $0.bytes) }
+    return text.json
   }
 }
 
-extension [SearchPage] {
-  fileprivate func sortedByAddress() -> [SearchPage] {
+extension [IndexedPage] {
+  /// The places of the pages in the order of their addresses' bytes.
+  fileprivate func orderByAddress() -> [Int] {
     let addresses = map { Array<UInt8>($0.url.utf8) }
-    let order = indices.sorted { left, right in
+    return indices.sorted { left, right in
       if addresses[left] == addresses[right] { return left < right }
       return addresses[left].lexicographicallyPrecedes(addresses[right])
     }
-    return order.map { self[$0] }
   }
 }

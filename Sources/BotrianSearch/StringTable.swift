@@ -1,36 +1,64 @@
 /// Numbers texts from 0 in the order in which they come; equal bytes have one number.
 ///
-/// A dictionary would not do: Swift's own equality of strings follows Unicode equivalence.
-struct StringTable {
-  private(set) var strings: [String] = []
-  private var slots: [Int32] = Array(repeating: -1, count: 1 << 10)
+/// A dictionary would not do: Swift's own equality of strings follows Unicode equivalence. All texts stand in one row of
+/// bytes, so that a million of them are no million objects.
+struct StringTable: Sendable {
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+  private var slots: [Int32] = Array(repeating: -1, count: 1 << 8)
   private var hashes: [UInt64] = []
 
+  /// How many texts the table holds.
+  var count: Int { ends.count }
+
+  /// How many bytes all texts have.
+  var byteCount: Int { bytes.count }
+
+  /// The texts by their numbers.
+  var strings: [String] { (0..<count).map { String(decoding: self[$0], as: UTF8.self) } }
+
+  /// The bytes of the text of a number.
+  subscript(number: Int) -> ArraySlice<UInt8> {
+    bytes[start(of: number)..<ends[number]]
+  }
+
   /// The number of a text, and whether the table did not hold it before.
-  mutating func insert(_ text: String) -> (number: Int, isNew: Bool) {
+  mutating func insert(_ text: String) -> (number: Int, isNew: Bool) { insert(text.utf8Span.span) }
+
+  /// The number of a text in UTF-8, and whether the table did not hold it before.
+  mutating func insert(_ text: Span<UInt8>) -> (number: Int, isNew: Bool) {
     let hash = Self.hash(text)
     let slot = slot(of: text, hash: hash)
     if slots[slot] >= 0 { return (Int(slots[slot]), false) }
-    slots[slot] = Int32(strings.count)
-    strings.append(text)
+    slots[slot] = Int32(count)
+    for place in text.indices { bytes.append(text[place]) }
+    ends.append(bytes.count)
     hashes.append(hash)
-    if strings.count * 2 > slots.count { grow() }
-    return (strings.count - 1, true)
+    if count * 2 > slots.count { grow() }
+    return (count - 1, true)
   }
 
-  private func slot(of text: String, hash: UInt64) -> Int {
+  private func start(of number: Int) -> Int { number == 0 ? 0 : ends[number - 1] }
+
+  private func slot(of text: Span<UInt8>, hash: UInt64) -> Int {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash >> 20) & mask
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
-      if hashes[number] == hash, Self.holdSameBytes(strings[number], text) { break }
+      if hashes[number] == hash, holds(text, at: number) { break }
       slot = (slot + 1) & mask
     }
     return slot
   }
 
+  private func holds(_ text: Span<UInt8>, at number: Int) -> Bool {
+    let start = start(of: number)
+    guard ends[number] - start == text.count else { return false }
+    return text.indices.allSatisfy { text[$0] == bytes[start + $0] }
+  }
+
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
+    slots = Array(repeating: -1, count: slots.count * 4)
     let mask = slots.count - 1
     for (number, hash) in hashes.enumerated() {
       var slot = Int(truncatingIfNeeded: hash >> 20) & mask
@@ -39,34 +67,42 @@ struct StringTable {
     }
   }
 
-  private static func holdSameBytes(_ left: String, _ right: String) -> Bool {
-    let (left, right) = (left.utf8Span.span, right.utf8Span.span)
-    return left.count == right.count && left.indices.allSatisfy { left[$0] == right[$0] }
-  }
-
-  /// Four multiplications at a time, on every fourth byte each, since each has to wait for the one before.
-  private static func hash(_ text: String) -> UInt64 {
-    let bytes = text.utf8Span.span
-    var (first, second, third, fourth): (UInt64, UInt64, UInt64, UInt64) = (1, 2, 3, 4)
+  /// Two multiplications at a time, on every second word each, since each has to wait for the one before.
+  private static func hash(_ bytes: Span<UInt8>) -> UInt64 {
+    var (first, second) = (UInt64(bytes.count), UInt64(2))
     var place = 0
-    while place + 4 <= bytes.count {
-      first = mixed(first, bytes[place])
-      second = mixed(second, bytes[place + 1])
-      third = mixed(third, bytes[place + 2])
-      fourth = mixed(fourth, bytes[place + 3])
-      place += 4
+    while place + 16 <= bytes.count {
+      first = mixed(first, bytes.word(at: place))
+      second = mixed(second, bytes.word(at: place + 8))
+      place += 16
     }
     while place < bytes.count {
-      first = mixed(first, bytes[place])
+      first = mixed(first, UInt64(bytes[place]))
       place += 1
     }
-    let hash = ((first &* multiplier ^ second) &* multiplier ^ third) &* multiplier ^ fourth
+    let hash = (first ^ second >> 23) &* multiplier ^ second
     return hash ^ hash >> 31
   }
 
-  private static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* multiplier
+  private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    let mixed = (hash ^ word) &* multiplier
+    return mixed ^ mixed >> 32
   }
 
   private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
+}
+
+extension Span<UInt8> {
+  /// The eight bytes from a place on, the first one lowest.
+  @inline(__always)
+  func word(at place: Int) -> UInt64 {
+    // Written out, so that the compiler sees one load.
+    let low =
+      UInt64(self[place]) | UInt64(self[place + 1]) << 8 | UInt64(self[place + 2]) << 16
+      | UInt64(self[place + 3]) << 24
+    let high =
+      UInt64(self[place + 4]) | UInt64(self[place + 5]) << 8 | UInt64(self[place + 6]) << 16
+      | UInt64(self[place + 7]) << 24
+    return low | high << 32
+  }
 }

@@ -32,11 +32,36 @@ struct Term: Hashable, Sendable {
     tail = []
   }
 
+  /// A pair of scalars.
+  init(_ first: UInt32, _ second: UInt32) {
+    head = UInt64(first) << 42 | UInt64(second) << 21
+    tail = []
+  }
+
+  init(head: UInt64, tail: [UInt32] = []) {
+    self.head = head
+    self.tail = tail
+  }
+
   /// The term's scalars.
   var scalars: [UInt32] {
     let mask: UInt64 = 0x1F_FFFF
     let first = [head >> 42, head >> 21 & mask, head & mask].prefix { $0 != 0 }
     return first.map { UInt32($0) } + tail
+  }
+
+  /// How many scalars the term has.
+  var scalarCount: Int {
+    head & 0x1F_FFFF != 0 ? 3 + tail.count : head >> 21 & 0x1F_FFFF != 0 ? 2 : 1
+  }
+
+  /// Calls back with each scalar in order.
+  @inline(__always)
+  func forEachScalar(_ body: (UInt32) -> Void) {
+    for shift: UInt64 in [42, 21, 0] where head >> shift & 0x1F_FFFF != 0 {
+      body(UInt32(head >> shift & 0x1F_FFFF))
+    }
+    for scalar in tail { body(scalar) }
   }
 
   /// The term as text.
@@ -48,41 +73,6 @@ extension Term: Comparable {
   static func < (left: Term, right: Term) -> Bool {
     if left.head != right.head { return left.head < right.head }
     return left.tail.lexicographicallyPrecedes(right.tail)
-  }
-}
-
-/// Numbers terms from 0 in the order in which they come.
-struct TermTable: Sendable {
-  private(set) var terms: [Term] = []
-  private var slots: [Int32] = Array(repeating: -1, count: 1 << 12)
-
-  /// The number of a term, which is new when the table did not hold it.
-  mutating func insert(_ term: Term) -> Int {
-    let slot = slot(of: term)
-    if slots[slot] >= 0 { return Int(slots[slot]) }
-    slots[slot] = Int32(terms.count)
-    terms.append(term)
-    if terms.count * 2 > slots.count { grow() }
-    return terms.count - 1
-  }
-
-  private func slot(of term: Term) -> Int {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: Self.hash(term) >> 20) & mask
-    while slots[slot] >= 0, terms[Int(slots[slot])] != term { slot = (slot + 1) & mask }
-    return slot
-  }
-
-  private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
-    for (number, term) in terms.enumerated() { slots[slot(of: term)] = Int32(number) }
-  }
-
-  /// Spreads a term's scalars over 64 bits by multiplication with an odd constant.
-  private static func hash(_ term: Term) -> UInt64 {
-    var hash = term.head &* 0x9E37_79B9_7F4A_7C15
-    for scalar in term.tail { hash = (hash ^ UInt64(scalar)) &* 0x9E37_79B9_7F4A_7C15 }
-    return hash ^ hash >> 29
   }
 }
 

@@ -2,55 +2,57 @@ internal import BotrianJSON
 
 /// Terms with what the index says of each, before they are cut into shards.
 struct TermDictionary {
-  /// What the index says of a term.
-  enum Entry {
-    /// The units that hold it, as text.
-    case units([UInt8])
+  /// What the index says of a term that is not its units.
+  private struct List {
     /// The number of its long list, how many documents hold it, and whether generations have a list
     /// each.
-    case list(Int, documentCount: Int, isCut: Bool)
-
-    /// About how many bytes the entry takes in a file.
-    fileprivate var byteCount: Int {
-      switch self {
-      case .units(let code): code.count
-      case .list: 8
-      }
-    }
+    let number: Int
+    let documentCount: Int
+    let isCut: Bool
   }
 
-  private let rows: [(term: Term, entry: Entry)]
+  private let codes: TermCodes
+
+  /// For each term with a long list its list.
+  private var lists: [Int: List] = [:]
 
   /// About how many bytes the terms and entries take in files.
-  let byteCount: Int
-
-  /// Writes the units of each term, and puts those among the lists that take more bytes than told.
-  init(
-    _ table: UnitTable, documentOfUnit: [Int32], inlineByteCount: Int, lists: inout PostingLists
-  ) {
-    rows = table.all.indices.map { number in
-      let units = table.units(of: number)
-      let code = NumberText.ascending(units)
-      guard code.count > inlineByteCount else { return (table.all[number], .units(code)) }
-      let count = units.documentCount { Int(documentOfUnit[Int($0)]) }
-      let list = lists.add(units, code: code)
-      return (
-        table.all[number], .list(list.number, documentCount: count, isCut: list.isCut)
-      )
-    }
-    byteCount = rows.reduce(0) { $0 + $1.entry.byteCount + Self.termByteCount }
-  }
+  private(set) var byteCount = 0
 
   private static let termByteCount = 5
+  private static let listByteCount = 8
+
+  /// Puts units among the lists that take more bytes than told.
+  init(
+    _ codes: TermCodes, documentOfUnit: [Int32], inlineByteCount: Int, lists: inout PostingLists
+  ) {
+    self.codes = codes
+    for number in 0..<codes.terms.count {
+      let code = codes[number]
+      if code.count > inlineByteCount {
+        let units = codes.terms.units(of: number)
+        let list = lists.add(units, code: code)
+        self.lists[number] = List(
+          number: list.number, documentCount: units.documentCount { Int(documentOfUnit[Int($0)]) },
+          isCut: list.isCut)
+      }
+      byteCount += size(of: number)
+    }
+  }
+
+  /// About how many bytes a term takes in a file.
+  private func size(of number: Int) -> Int {
+    Self.termByteCount + (lists[number] == nil ? codes[number].count : Self.listByteCount)
+  }
 
   /// Cuts the terms into no more shards than asked for, each of neighbouring hashes.
   ///
   /// - Returns: For each shard its first hash and its bytes.
   func shards(atMost limit: Int, size: Int) -> [(firstHash: Int, bytes: [UInt8])] {
     var sizes = Array(repeating: 0, count: TermHash.count)
-    let hashes = rows.map { row in
-      let hash = TermHash.hash(of: row.term)
-      sizes[hash] += row.entry.byteCount + Self.termByteCount
+    let hashes = (0..<codes.terms.count).map { number in
+      let hash = TermHash.hash(of: codes.terms[number])
+      sizes[hash] += self.size(of: number)
       return hash
     }
     let groups = sizes.groups(sum: size, atMost: limit)
@@ -60,27 +62,58 @@ struct TermDictionary {
     for (number, group) in groups.enumerated() {
       groupOfHash += repeatElement(Int32(number), count: group.count)
     }
-    var rowsOfGroup = Array(repeating: [(term: Term, entry: Entry)](), count: groups.count)
-    for (row, hash) in zip(rows, hashes) { rowsOfGroup[Int(groupOfHash[hash])].append(row) }
-    return zip(groups, rowsOfGroup).map { group, rows in
-      (group.lowerBound, Self.json(of: rows.sorted { $0.term < $1.term }))
+    var termsOfGroup = Array(repeating: [(term: Term, number: Int)](), count: groups.count)
+    for (number, hash) in hashes.enumerated() {
+      termsOfGroup[Int(groupOfHash[hash])].append((codes.terms[number], number))
+    }
+    return zip(groups, termsOfGroup).map { group, terms in
+      (group.lowerBound, json(of: terms.sorted { $0.term < $1.term }))
     }
   }
 
   /// A string of terms, each behind a space and before a bar, then what the index says of it.
-  private static func json(of rows: [(term: Term, entry: Entry)]) -> [UInt8] {
-    var text = ""
-    for row in rows {
-      text += " " + TextExchange.exchanged(row.term.text) + "|"
-      switch row.entry {
-      case .units(let code): text += String(decoding: code, as: UTF8.self)
-      case .list(let number, let documentCount, let isCut):
-        let numbers = [documentCount, number, isCut ? 1 : 0]
-        text += "~" + String(decoding: NumberText.plain(numbers), as: UTF8.self)
+  private func json(of terms: [(term: Term, number: Int)]) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.byte("\"")
+    for (term, number) in terms {
+      writer.byte(" ")
+      term.forEachScalar { TextExchange.write($0, to: &writer) }
+      writer.byte("|")
+      if let list = lists[number] {
+        writer.byte("~")
+        writer.bytes += NumberText.plain([list.documentCount, list.number, list.isCut ? 1 : 0])
+      } else {
+        writer.bytes += codes[number]
       }
     }
-    var writer = JSONWriter()
-    writer.string(text)
+    writer.byte("\"")
     return writer.bytes
+  }
+}
+
+/// Terms and their units as text.
+package struct TermCodes: Sendable {
+  let terms: TermLists
+
+  private let bytes: [UInt8]
+  private let ends: [Int]
+
+  /// Writes the units of each term.
+  init(of terms: TermLists) {
+    var bytes: [UInt8] = []
+    var ends: [Int] = []
+    ends.reserveCapacity(terms.count)
+    for number in 0..<terms.count {
+      NumberText.write(ascending: terms.units(of: number), to: &bytes)
+      ends.append(bytes.count)
+    }
+    self.terms = terms
+    self.bytes = bytes
+    self.ends = ends
+  }
+
+  /// The text of the units of a term.
+  subscript(number: Int) -> ArraySlice<UInt8> {
+    bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
   }
 }

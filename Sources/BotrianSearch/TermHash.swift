@@ -5,12 +5,19 @@ enum TermHash {
   ///
   /// - Source: Fowler, Noll and Vo, FNV-1a with 32 bits, over scalars; then one round of mixing.
   static func hash(of term: Term) -> Int {
-    let scalars = term.scalars
-    let isThai = scalars.first.map(Self.isThai) == true || scalars.last.map(Self.isThai) == true
-    var hash: UInt32 = 0x811C_9DC5
-    for scalar in isThai ? scalars[...] : scalars.prefix(2) {
-      hash = (hash ^ scalar) &* 0x0100_0193
+    var first: UInt32 = 0
+    var last: UInt32 = 0
+    var count = 0
+    var whole: UInt32 = 0x811C_9DC5
+    var beginning = whole
+    term.forEachScalar { scalar in
+      if count == 0 { first = scalar }
+      last = scalar
+      whole = (whole ^ scalar) &* 0x0100_0193
+      count += 1
+      if count <= 2 { beginning = whole }
     }
+    var hash = isThai(first) || isThai(last) ? whole : beginning
     hash = (hash ^ hash >> 15) &* 0x2C1B_3C6D
     return Int((hash ^ hash >> 12) >> 16)
   }

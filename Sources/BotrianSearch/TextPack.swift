@@ -6,73 +6,67 @@ struct TextPack {
   private var stringBytes = JSONWriter()
   private var pages = JSONWriter()
 
-  private var byteCount: Int { stringBytes.bytes.count + pages.bytes.count }
+  /// About how many bytes the pack has.
+  var byteCount: Int { stringBytes.bytes.count + pages.bytes.count }
 
-  /// Cuts the texts of pages into packs of at least so many bytes, but the last.
-  ///
-  /// - Returns: For each pack its first page and its bytes.
-  static func packs(
-    of index: SearchIndex, size: Int, labels: inout LabelTable
-  ) -> [(firstPage: Int, bytes: [UInt8])] {
-    var packs: [(firstPage: Int, bytes: [UInt8])] = []
-    var pack = TextPack()
-    var first = 0
-    for (number, page) in index.pages.enumerated() {
-      if number > first, pack.byteCount >= size {
-        packs.append((first, pack.json))
-        (pack, first) = (TextPack(), number)
-      }
-      pack.add(page, passages: index.passages[number], &labels)
-    }
-    if !index.pages.isEmpty { packs.append((first, pack.json)) }
-    return packs
+  /// Changes when the bytes of the same pages do: names of packs are made from what they say.
+  private static let version = 1
+
+  /// A pack without pages.
+  init() {}
+
+  /// The pack of one page.
+  init(of page: SearchPage, passages: [String], _ labels: inout LabelTable) {
+    add(page, passages: passages, &labels)
   }
 
-  private mutating func add(
-    _ page: SearchPage, passages: [String], _ labels: inout LabelTable
-  ) {
-    if !pages.bytes.isEmpty { pages.raw(",") }
-    pages.raw("[")
+  /// Adds a page.
+  mutating func add(_ page: SearchPage, passages: [String], _ labels: inout LabelTable) {
+    if !pages.bytes.isEmpty { pages.byte(",") }
+    pages.byte("[")
     pages.string(page.url)
-    pages.raw(",")
-    pages.string(TextExchange.exchanged(page.title))
-    pages.raw(",")
-    let passages = passages.map { number(of: $0) }
-    pages.array(passages) { $0.number($1) }
+    pages.byte(",")
+    TextExchange.write(page.title, to: &pages)
     pages.raw(",[")
+    for (place, passage) in passages.enumerated() {
+      if place > 0 { pages.byte(",") }
+      pages.number(number(of: passage))
+    }
+    pages.raw("],[")
     for (place, lesson) in page.lessons.enumerated() {
-      if place > 0 { pages.raw(",") }
+      if place > 0 { pages.byte(",") }
       add(lesson, &labels)
     }
     pages.raw("]]")
   }
 
   private mutating func add(_ lesson: SearchLesson, _ labels: inout LabelTable) {
-    pages.raw("[")
+    pages.byte("[")
     pages.string(lesson.id)
-    var numbers = [labels.number(of: lesson.part)]
+    pages.byte(",")
+    pages.number(labels.number(of: lesson.part))
     for cell in lesson.cells {
-      numbers.append(labels.number(of: cell.label))
-      numbers.append(number(of: cell.text))
+      pages.byte(",")
+      pages.number(labels.number(of: cell.label))
+      pages.byte(",")
+      pages.number(number(of: cell.text))
     }
-    for number in numbers {
-      pages.raw(",")
-      pages.number(number)
-    }
-    pages.raw("]")
+    pages.byte("]")
   }
 
   private mutating func number(of text: String) -> Int {
     let (number, isNew) = strings.insert(text)
     if isNew {
-      if number > 0 { stringBytes.raw(",") }
-      stringBytes.string(TextExchange.exchanged(text))
+      if number > 0 { stringBytes.byte(",") }
+      TextExchange.write(text, to: &stringBytes)
     }
     return number
   }
 
-  private var json: [UInt8] {
+  /// The pack's file.
+  var json: [UInt8] {
     var writer = JSONWriter()
+    writer.bytes.reserveCapacity(byteCount + 32)
     writer.raw("{\"strings\":[")
     writer.bytes += stringBytes.bytes
     writer.raw("],\"pages\":[")
@@ -80,10 +74,33 @@ struct TextPack {
     writer.raw("]}")
     return writer.bytes
   }
+
+  /// All that the pack says, when labels have these names.
+  func key(labels: [String]) -> ContentKey {
+    var digest = ContentDigest()
+    digest.add(stringBytes.bytes.span)
+    digest.add(pages.bytes.span)
+    for label in labels { digest.add(label) }
+    return digest.key
+  }
+}
+
+extension TextPack {
+  /// The key of a pack of some pages: what they say, and the numbers that the site gives their labels.
+  static func key(of pages: ArraySlice<IndexedPage>, _ labels: inout LabelTable) -> ContentKey {
+    var digest = ContentDigest()
+    digest.add(SearchIndex.format)
+    digest.add(Self.version)
+    for page in pages {
+      digest.add(page.textKey)
+      for label in page.labels { digest.add(labels.number(of: label)) }
+    }
+    return digest.key
+  }
 }
 
 /// Names of parts and columns, each once for the whole site.
-struct LabelTable {
+struct LabelTable: Sendable {
   private var table = StringTable()
 
   /// The names by their numbers.
@@ -91,4 +108,9 @@ struct LabelTable {
 
   /// The number of a name, which is new when the table did not hold it.
   mutating func number(of label: String) -> Int { table.insert(label).number }
+}
+
+extension JSONWriter {
+  /// Appends one ASCII character that is JSON already.
+  mutating func byte(_ character: Unicode.Scalar) { bytes.append(UInt8(ascii: character)) }
 }

@@ -52,7 +52,7 @@ enum Tokenizer {
           place == run.startIndex || ThaiClusters.canCut(between: run[place - 1], and: run[place]),
           end == run.endIndex || ThaiClusters.canCut(between: run[end - 1], and: run[end])
         else { continue }
-        body(Term(run[place..<end]))
+        body(Term(run[place], run[place + 1]))
       }
     }
   }

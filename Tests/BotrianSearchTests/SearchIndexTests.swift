@@ -10,30 +10,6 @@ internal import Testing
     return try engine.urls(query)
   }
 
-  /// Pages of random Thai words, so many that the index needs several files.
-  private func largeSite(pageCount: Int, seed: UInt64 = 5) -> [SearchPage] {
-    var random = SeededGenerator(seed: seed)
-    let letters = Array("กขคงจชดตถทนบปผพมยรลวสหอ".unicodeScalars)
-    let vowels = Array("าิีุูั่้เแ".unicodeScalars)
-    func word() -> String {
-      var text = String.UnicodeScalarView()
-      for _ in 0..<Int.random(in: 2...4, using: &random) {
-        text.append(letters.randomElement(using: &random) ?? "ก")
-        if Bool.random(using: &random) { text.append(vowels.randomElement(using: &random) ?? "า") }
-      }
-      return String(text)
-    }
-    let words = (0..<4_000).map { _ in word() }
-    func sentence(_ count: Int) -> String {
-      (0..<count).map { _ in words.randomElement(using: &random) ?? "" }.joined()
-    }
-    return (0..<pageCount).map { page in
-      TestPages.report(
-        "report-\(page)", title: sentence(3), year: 2560 + page % 9,
-        lessons: (1...8).map { TestPages.lesson("s1-\($0)", type: $0, [sentence(9), sentence(6)]) })
-    }
-  }
-
   @Test(arguments: ["หมวกนิรภัย", "หมวก", "หมวกนิรภย", "นิรภัย"])
   func findsALessonByAnyPartOfItsText(query: String) throws {
     #expect(try urls(query).first == "reports/2567/b/#s5-out-1")
@@ -117,8 +93,10 @@ internal import Testing
   }
 
   @Test func cutsALargeSiteIntoFilesNoMoreThanAllowed() {
-    let files = SearchIndex(pages: largeSite(pageCount: 300), catalog: TestPages.catalog())
-      .encoded()
+    let files = SearchIndex(
+      pages: TestPages.largeSite(pageCount: 300), catalog: TestPages.catalog()
+    )
+    .encoded()
     #expect((50...1_024).contains(files.count))
     #expect(Set(files.map(\.path)).count == files.count)
     // Packed by gzip a shard is about two thirds of its bytes, a pack about half.
@@ -126,7 +104,7 @@ internal import Testing
   }
 
   @Test func findsEachLessonOfALargeSiteFirstByItsOwnText() throws {
-    let pages = largeSite(pageCount: 120)
+    let pages = TestPages.largeSite(pageCount: 120)
     var engine = try SearchEngine(pages)
     for page in pages.prefix(30) {
       for lesson in page.lessons {
@@ -137,12 +115,12 @@ internal import Testing
   }
 
   @Test func answersAlikeWhetherListsStandApartOrNot() throws {
-    let index = SearchIndex(pages: largeSite(pageCount: 60), catalog: TestPages.catalog())
+    let index = SearchIndex(pages: TestPages.largeSite(pageCount: 60), catalog: TestPages.catalog())
     let apart = index.encoded(limits: IndexLimits(inlineByteCount: 4))
     var engines = [
       try SearchEngine(files: index.encoded()), try SearchEngine(files: apart),
     ]
-    for page in largeSite(pageCount: 60).prefix(20) {
+    for page in TestPages.largeSite(pageCount: 60).prefix(20) {
       let query = String(page.title.prefix(12))
       let answers = try engines.indices.map { try engines[$0].search(query, limit: 10) }
       #expect(answers[0] == answers[1] && answers[0].total > 0 && answers[0].isExact)
@@ -185,7 +163,7 @@ internal import Testing
   }
 
   @Test func keepsAShardThatDidNotChange() {
-    var pages = largeSite(pageCount: 300)
+    var pages = TestPages.largeSite(pageCount: 300)
     let before = SearchIndex(pages: pages, catalog: TestPages.catalog()).encoded()
     pages.append(TestPages.report("zz", title: "ใหม่", year: 2599, lessons: []))
     let after = SearchIndex(pages: pages, catalog: TestPages.catalog()).encoded()

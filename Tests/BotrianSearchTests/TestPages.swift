@@ -1,4 +1,5 @@
 import BotrianSearch
+internal import BotrianTestSupport
 
 /// Small sites for tests of search.
 enum TestPages {
@@ -21,6 +22,30 @@ enum TestPages {
     SearchPage(
       kind: .report, url: "reports/\(year)/\(slug)/", title: title,
       groups: SearchPage.Groups(year: year, activity: slug), lessons: lessons)
+  }
+
+  /// Pages of random Thai words, so many that the index needs several files.
+  static func largeSite(pageCount: Int, seed: UInt64 = 5) -> [SearchPage] {
+    var random = SeededGenerator(seed: seed)
+    let letters = Array("กขคงจชดตถทนบปผพมยรลวสหอ".unicodeScalars)
+    let vowels = Array("าิีุูั่้เแ".unicodeScalars)
+    func word() -> String {
+      var text = String.UnicodeScalarView()
+      for _ in 0..<Int.random(in: 2...4, using: &random) {
+        text.append(letters.randomElement(using: &random) ?? "ก")
+        if Bool.random(using: &random) { text.append(vowels.randomElement(using: &random) ?? "า") }
+      }
+      return String(text)
+    }
+    let words = (0..<4_000).map { _ in word() }
+    func sentence(_ count: Int) -> String {
+      (0..<count).map { _ in words.randomElement(using: &random) ?? "" }.joined()
+    }
+    return (0..<pageCount).map { page in
+      report(
+        "report-\(page)", title: sentence(3), year: 2560 + page % 9,
+        lessons: (1...8).map { lesson("s1-\($0)", type: $0, [sentence(9), sentence(6)]) })
+    }
   }
 
   static let office = [

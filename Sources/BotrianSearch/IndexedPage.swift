@@ -1,0 +1,132 @@
+/// What the index needs to know of one page besides its texts, made from the page alone.
+///
+/// The pages of a site can be made beside each other, and one that did not change can be kept from an earlier build
+/// (`bytes`): some 6 kB for a report of 18 lessons.
+package struct IndexedPage: Sendable, Equatable {
+  let kind: SearchPage.Kind
+
+  /// The page's address, by which pages are ordered.
+  let url: String
+
+  let title: String
+  let groups: SearchPage.Groups
+
+  /// How many passages its paragraphs give.
+  let passageCount: Int
+
+  /// For each lesson its kind.
+  let lessonTypes: [Int]
+
+  /// Names of parts and columns, each once, in the order in which its pack numbers them.
+  let labels: [String]
+
+  /// What its lessons contribute to the suggestions.
+  let phrases: PagePhrases
+
+  /// How many bytes its texts take in a pack of their own.
+  let textByteCount: Int
+
+  /// All that a pack says of it.
+  let textKey: ContentKey
+
+  /// Its terms and pairs, by units counted from the page's first.
+  let terms: PageTerms
+  let pairs: PageTerms
+
+  /// How many units it has.
+  var unitCount: Int { 1 + passageCount + lessonTypes.count }
+
+  /// Indexes a single page; for many use a `PageIndexer`.
+  package init(of page: SearchPage) {
+    var indexer = PageIndexer()
+    self = indexer.index(page)
+  }
+
+  /// Puts together what a page is and what its texts gave.
+  init(
+    _ page: SearchPage, passageCount: Int, _ pack: TextPack, labels: [String],
+    phrases: PagePhrases, terms: PageTerms, pairs: PageTerms
+  ) {
+    kind = page.kind
+    url = page.url
+    title = page.title
+    groups = page.groups
+    self.passageCount = passageCount
+    lessonTypes = page.lessons.map(\.type)
+    self.labels = labels
+    self.phrases = phrases
+    textByteCount = pack.byteCount
+    textKey = pack.key(labels: labels)
+    self.terms = terms
+    self.pairs = pairs
+  }
+}
+
+extension IndexedPage {
+  /// Changes when the bytes of the same page do.
+  private static let version: UInt8 = 1
+
+  /// The page as bytes, for a later build with the same program.
+  package var bytes: [UInt8] {
+    var writer = ByteWriter()
+    writer.byte(Self.version)
+    writer.number(kind.rawValue)
+    writer.text(url)
+    writer.text(title)
+    writer.numbers([groups.year].compactMap(\.self))
+    writer.text(groups.activity)
+    writer.text(groups.unit)
+    writer.texts(groups.topics)
+    writer.number(passageCount)
+    writer.numbers(lessonTypes)
+    writer.texts(labels)
+    writer.block(phrases.bytes)
+    writer.number(textByteCount)
+    writer.word(textKey.high)
+    writer.word(textKey.low)
+    writer.block(terms.bytes)
+    writer.block(pairs.bytes)
+    writer.word(Self.checksum(writer.bytes.span))
+    return writer.bytes
+  }
+
+  /// Reads a page back.
+  ///
+  /// - Parameter bytes: What `bytes` gave; anything else gives `nil`.
+  package init?(_ bytes: [UInt8]) {
+    // What the sum vouches for is what was written, so that terms need no proof of their own.
+    var end = ByteReader(bytes.suffix(8))
+    guard bytes.count > 8,
+      end.word() == Self.checksum(bytes.span.extracting(droppingLast: 8))
+    else { return nil }
+    var reader = ByteReader(bytes.dropLast(8))
+    guard reader.byte() == Self.version,
+      let kind = reader.number().flatMap(SearchPage.Kind.init), let url = reader.text(),
+      let title = reader.text(), let years = reader.numbers(), let activities = reader.texts(),
+      let units = reader.texts(), let topics = reader.texts(), let passageCount = reader.number(),
+      let lessonTypes = reader.numbers(), let labels = reader.texts(),
+      let phrases = reader.block(), let textByteCount = reader.number(), let high = reader.word(),
+      let low = reader.word(), let terms = reader.block(), let pairs = reader.block(),
+      reader.isAtEnd
+    else { return nil }
+    self.kind = kind
+    self.url = url
+    self.title = title
+    groups = SearchPage.Groups(
+      year: years.first, activity: activities.first, unit: units.first, topics: topics)
+    self.passageCount = passageCount
+    self.lessonTypes = lessonTypes
+    self.labels = labels
+    self.phrases = PagePhrases(bytes: Array(phrases))
+    self.textByteCount = textByteCount
+    textKey = ContentKey(high: high, low: low)
+    self.terms = PageTerms(bytes: Array(terms))
+    self.pairs = PageTerms(bytes: Array(pairs))
+  }
+
+  private static func checksum(_ bytes: Span<UInt8>) -> UInt64 {
+    var digest = ContentDigest()
+    digest.add(bytes)
+    return digest.key.high
+  }
+}

@@ -1,0 +1,86 @@
+extension SearchIndex {
+  /// A file of the index, by its path below `search/`.
+  package struct File: Sendable, Equatable {
+    package let path: String
+    package let content: Content
+
+    /// For a pack of texts its key, by which a later index knows it.
+    package let key: ContentKey?
+
+    /// Its bytes; `nil` when they are those of an earlier file.
+    package var bytes: [UInt8]? {
+      if case .made(let bytes) = content { bytes } else { nil }
+    }
+  }
+
+  /// What is in a file.
+  package enum Content: Sendable, Equatable {
+    case made([UInt8])
+    /// What an earlier index has at a path, which is not the file's when packs before it are more or fewer.
+    case kept(String)
+  }
+
+  /// Packs of texts of an earlier index: their paths by their keys.
+  package typealias KnownPacks = [ContentKey: String]
+
+  /// The packs of texts, made or kept.
+  package struct Texts: Sendable {
+    let packs: [Content]
+  }
+
+  /// The files of the index, with nothing kept; the same pages give the same bytes.
+  package func encoded() -> [(path: String, bytes: [UInt8])] { encoded(limits: IndexLimits()) }
+
+  func encoded(limits: IndexLimits) -> [(path: String, bytes: [UInt8])] {
+    let files = encoded(texts: texts(), terms: terms(), pairs: pairs(), limits: limits)
+    return files.map { ($0.path, $0.bytes ?? []) }
+  }
+
+  /// The files of the index.
+  ///
+  /// - Parameter known: Packs that need not be made again.
+  /// - Returns: The root, and all that it names.
+  package func encoded(keeping known: KnownPacks) -> [File] {
+    encoded(texts: texts(keeping: known), terms: terms(), pairs: pairs())
+  }
+
+  /// Makes the packs of texts that are not known; `terms()` and `pairs()` can be made beside it.
+  package func texts(keeping known: KnownPacks = [:]) -> Texts {
+    Texts(packs: packs.map { pack in known[pack.key].map { .kept($0) } ?? .made(bytes(of: pack)) })
+  }
+
+  /// Gathers the units that hold each term.
+  package func terms() -> TermCodes { TermCodes(of: TermLists(of: pages) { $0.terms }) }
+
+  /// Gathers the units that hold each pair of Thai scalars.
+  package func pairs() -> TermCodes { TermCodes(of: TermLists(of: pages) { $0.pairs }) }
+
+  /// The files of the index from what was made of it beside each other.
+  package func encoded(texts: Texts, terms: TermCodes, pairs: TermCodes) -> [File] {
+    encoded(texts: texts, terms: terms, pairs: pairs, limits: IndexLimits())
+  }
+
+  private func encoded(
+    texts: Texts, terms: TermCodes, pairs: TermCodes, limits: IndexLimits
+  ) -> [File] {
+    let parts = IndexParts(of: self, texts, terms, pairs, limits: limits)
+    let single = single(parts)
+    let root = single ?? parts.root(holdsParts: false)
+    let others = single == nil ? parts.all : []
+    return [File(path: Self.rootName, content: .made(root), key: nil)]
+      + others.map { File(path: $0.path, content: $0.content, key: $0.key) }
+  }
+
+  /// The root that holds everything, if it is small enough.
+  private func single(_ parts: IndexParts) -> [UInt8]? {
+    func areFew(_ parts: [IndexParts.Part]) -> Bool {
+      parts.reduce(0) { $0 + ($1.bytes?.count ?? 0) } < Self.singleFileByteCount
+    }
+    guard areFew(parts.all) else { return nil }
+    // Whether a pack is known must not decide how the index is laid out, so all are made, which are few.
+    let whole = parts.holdingAllTexts()
+    guard areFew(whole.all) else { return nil }
+    let root = whole.root(holdsParts: true)
+    return root.count <= Self.singleFileByteCount ? root : nil
+  }
+}
