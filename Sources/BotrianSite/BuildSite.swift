@@ -80,12 +80,19 @@ private func searchFiles(of prepared: PreparedSite, base: BuildKey) -> FileGroup
   let root = site.isPortable ? "search/index.js" : "search/index.json"
   let key = SiteKeys.searchIndex(of: prepared, base: base)
   return FileGroup(folder: "search/", root: root, key: key) {
+    let pages = concurrentBatches(of: site.searchPageCount) { numbers in
+      var indexer = PageIndexer()
+      return numbers.map { indexer.index(site.searchPage($0)) }
+    }
     let index = SearchIndex(
-      pages: site.searchPages(), catalog: site.searchCatalog(strings: strings))
-    return index.encoded().map { file in
-      site.isPortable
-        ? PortableCopy.script(of: file.path, bytes: file.bytes)
-        : OutputFile(path: "search/" + file.path, bytes: file.bytes)
+      pages: pages, catalog: site.searchCatalog(strings: strings), page: site.searchPage)
+    let (texts, terms, pairs) = sideBySide({ index.texts() }, { index.terms() }, { index.pairs() })
+    return index.encoded(texts: texts, terms: terms, pairs: pairs).compactMap { file in
+      file.bytes.map { bytes in
+        site.isPortable
+          ? PortableCopy.script(of: file.path, bytes: bytes)
+          : OutputFile(path: "search/" + file.path, bytes: bytes)
+      }
     }
   }
 }

@@ -5,11 +5,28 @@ package import BotrianTheme
 internal import BotrianThai
 
 extension Site {
-  /// Every page that search can find, reports with their lessons, in the order in which the site shows them.
-  package func searchPages() -> [SearchPage] {
-    reports.map(searchPage) + activities.map(searchPage) + approvals.map(searchPage)
-      + pages.map(searchPage)
+  /// How many pages search can find.
+  package var searchPageCount: Int {
+    reports.count + activities.count + approvals.count + pages.count
   }
+
+  /// A page that search can find, reports with their lessons, by its number.
+  ///
+  /// - Parameter number: First come the reports, then activities, approvals and other pages, each in the order in which the
+  ///   site shows them.
+  /// - Returns: The page.
+  package func searchPage(_ number: Int) -> SearchPage {
+    var rest = number
+    if rest < reports.count { return searchPage(reports[rest]) }
+    rest -= reports.count
+    if rest < activities.count { return searchPage(activities[rest]) }
+    rest -= activities.count
+    if rest < approvals.count { return searchPage(approvals[rest]) }
+    return searchPage(pages[rest - approvals.count])
+  }
+
+  /// Every page that search can find, in the order of their numbers.
+  package func searchPages() -> [SearchPage] { (0..<searchPageCount).map(searchPage) }
 
   /// What search offers to choose by, with the words of the theme.
   package func searchCatalog(strings: InterfaceStrings) -> SearchCatalog {

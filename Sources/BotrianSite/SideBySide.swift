@@ -1,0 +1,52 @@
+internal import Dispatch
+internal import Foundation
+internal import Synchronization
+
+/// Makes the elements of a row on all cores and keeps their order: `concurrentMap` for who cannot `await`.
+///
+/// Files that are made when somebody asks for one (`LaterFiles`) are made where they are asked for.
+/// - Parameters:
+///   - count: How many there are.
+///   - make: What becomes of a batch of numbers.
+/// - Returns: The elements in the order of their numbers.
+func concurrentBatches<Element: Sendable>(
+  of count: Int, _ make: @Sendable (Range<Int>) -> [Element]
+) -> [Element] {
+  let width = ProcessInfo.processInfo.activeProcessorCount
+  guard count > 1, width > 1 else { return make(0..<count) }
+  let size = max(1, count / (width * 4))
+  let batches = stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
+  let results = Mutex(Array(repeating: [Element](), count: batches.count))
+  DispatchQueue.concurrentPerform(iterations: batches.count) { number in
+    let made = make(batches[number])
+    results.withLock { $0[number] = made }
+  }
+  return results.withLock { $0 }.flatMap(\.self)
+}
+
+/// Makes three values on as many cores as there are.
+func sideBySide<First: Sendable, Second: Sendable, Third: Sendable>(
+  _ first: @Sendable () -> First, _ second: @Sendable () -> Second, _ third: @Sendable () -> Third
+) -> (First, Second, Third) {
+  guard ProcessInfo.processInfo.activeProcessorCount > 1 else {
+    return (first(), second(), third())
+  }
+  let made = Mutex<(First?, Second?, Third?)>((nil, nil, nil))
+  DispatchQueue.concurrentPerform(iterations: 3) { number in
+    switch number {
+    case 0:
+      let value = first()
+      made.withLock { $0.0 = value }
+    case 1:
+      let value = second()
+      made.withLock { $0.1 = value }
+    default:
+      let value = third()
+      made.withLock { $0.2 = value }
+    }
+  }
+  guard case (let first?, let second?, let third?) = made.withLock({ $0 }) else {
+    preconditionFailure("one of three values was not made")
+  }
+  return (first, second, third)
+}
