@@ -7,7 +7,7 @@ public final class BuildMemory: Sendable {
 
   private struct Known {
     var files: [String: ReadFile] = [:]
-    let notes: SourceNotes
+    var notes: SourceNotes
   }
 
   /// Remembers nothing yet.
@@ -32,13 +32,35 @@ public final class BuildMemory: Sendable {
     }
   }
 
-  /// What is to be noted of the latest build.
+  /// What was noted under a name, if it was found out of the same.
+  func note(_ name: String, of key: BuildKey) -> ArraySlice<UInt8>? {
+    known.withLock { $0.notes.note(name, of: key) }
+  }
+
+  /// Notes something that was found out.
+  func keep(_ note: ArraySlice<UInt8>, as name: String, of key: BuildKey) {
+    known.withLock { $0.notes.add(note, as: name, of: key) }
+  }
+
+  /// What is to be noted of the files that were read last.
   var notes: SourceNotes {
-    let files = known.withLock { $0.files }
+    let (files, earlier) = known.withLock { ($0.files, $0.notes) }
     var notes = SourceNotes()
+    notes.take(Self.packsName, from: earlier)
     for (path, file) in files {
       if let note = file.note { notes.add(note, as: path, of: file.key) }
+      notes.take(Self.searchName(of: path), from: earlier)
     }
     return notes
   }
+}
+
+// MARK: Names of notes
+
+extension BuildMemory {
+  /// Which packs of texts the search index has.
+  static let packsName = "search"
+
+  /// What the search index says of a report.
+  static func searchName(of path: String) -> String { "search " + path }
 }

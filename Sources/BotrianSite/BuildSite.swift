@@ -42,8 +42,11 @@ public func makeSite(
   progress(.render)
   let strings = theme.strings(site.settings.language)
   let base = SiteKeys.base(of: prepared)
+  // The index needs none of the pages.
   async let index: Void = options.timings.measure(.searchIndex) {
-    try sink.take(searchFiles(of: prepared, base: base))
+    let files = SearchFiles(of: prepared, memory: options.memory)
+    let key = SiteKeys.searchIndex(of: prepared, base: base)
+    try sink.take(FileGroup(folder: "search/", root: files.root, key: key, make: files.make))
   }
   let across = await AcrossReports(of: site, strings: strings)
   let keys = await SiteKeys(prepared, across: across, base: base)
@@ -71,30 +74,6 @@ public func makeSite(
     counts: SiteOutline.Counts(
       reports: site.reports.count, lessons: site.reports.reduce(0) { $0 + $1.lessonCount },
       pages: pages.count))
-}
-
-/// The search index, which is made beside the pages, for it needs none of them.
-private func searchFiles(of prepared: PreparedSite, base: BuildKey) -> FileGroup {
-  let site = prepared.site
-  let strings = prepared.theme.strings(site.settings.language)
-  let root = site.isPortable ? "search/index.js" : "search/index.json"
-  let key = SiteKeys.searchIndex(of: prepared, base: base)
-  return FileGroup(folder: "search/", root: root, key: key) {
-    let pages = concurrentBatches(of: site.searchPageCount) { numbers in
-      var indexer = PageIndexer()
-      return numbers.map { indexer.index(site.searchPage($0)) }
-    }
-    let index = SearchIndex(
-      pages: pages, catalog: site.searchCatalog(strings: strings), page: site.searchPage)
-    let (texts, terms, pairs) = sideBySide({ index.texts() }, { index.terms() }, { index.pairs() })
-    return index.encoded(texts: texts, terms: terms, pairs: pairs).compactMap { file in
-      file.bytes.map { bytes in
-        site.isPortable
-          ? PortableCopy.script(of: file.path, bytes: bytes)
-          : OutputFile(path: "search/" + file.path, bytes: bytes)
-      }
-    }
-  }
 }
 
 /// The theme's assets; on a disk a style sheet holds its fonts, for Firefox reads none beside it.

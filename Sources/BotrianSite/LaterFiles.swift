@@ -14,7 +14,7 @@ public final class LaterFiles: Sendable {
     guard path.utf8.starts(with: group.folder.utf8) else { return nil }
     return made.withLock { made in
       let files =
-        made ?? Dictionary(uniqueKeysWithValues: group.make().map { ($0.path, $0) })
+        made ?? Dictionary(uniqueKeysWithValues: group.make { _ in nil }.map { ($0.path, $0) })
       made = files
       return files[path]
     }

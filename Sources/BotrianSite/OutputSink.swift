@@ -18,10 +18,8 @@ public protocol OutputSink: Sendable {
   /// - Returns: What its making told; `nil` when it has to be made.
   func keep(_ path: String, from key: BuildKey) -> [String]?
 
-  /// The bytes of a file that was kept.
-  ///
-  /// - Throws: `FileSystemError`.
-  func bytes(ofKept path: String) throws -> [UInt8]
+  /// The bytes of a file of the earlier site; `nil` when it is not there any more as it was left.
+  func earlier(_ path: String) -> [UInt8]?
 
   /// Takes files that are made together, now, later, or as they stand.
   ///
@@ -39,7 +37,9 @@ public struct FileGroup: Sendable {
 
   /// What they are made from.
   let key: BuildKey
-  let make: @Sendable () -> [OutputFile]
+
+  /// Makes them, and may ask for the bytes of a file as the build before left it.
+  let make: @Sendable (_ earlier: (_ path: String) -> [UInt8]?) -> [OutputFile]
 }
 
 /// What a file was made from, and what its making told besides its bytes.
@@ -57,17 +57,15 @@ extension OutputSink {
   /// Keeps nothing.
   public func keep(_ path: String, from key: BuildKey) -> [String]? { nil }
 
-  /// Nothing was kept.
-  public func bytes(ofKept path: String) throws -> [UInt8] {
-    preconditionFailure("\(path) was not kept")
-  }
+  /// There is no earlier site.
+  public func earlier(_ path: String) -> [UInt8]? { nil }
 
   /// Makes the files at once.
   public func take(_ group: FileGroup) throws { try takeNow(group) }
 
   /// Makes the files of a group, each with the group's key and the number of all as its note.
   func takeNow(_ group: FileGroup) throws {
-    let files = group.make()
+    let files = group.make(earlier)
     for file in files { try take(file, from: Recipe(key: group.key, note: ["\(files.count)"])) }
   }
 }
@@ -78,7 +76,7 @@ public final class MemorySink: OutputSink {
   private let taken = Mutex<[String: Entry]>([:])
 
   /// The files of an earlier site, by path.
-  private let earlier: [String: Entry]
+  private let earlierFiles: [String: Entry]
 
   private let keptPaths = Mutex<Set<String>>([])
 
@@ -100,7 +98,7 @@ public final class MemorySink: OutputSink {
   public init(after earlier: MemorySink? = nil, isLazy: Bool = false) {
     self.isLazy = isLazy
     earlierGroups = earlier?.later ?? []
-    self.earlier = earlier?.taken.withLock { $0 } ?? [:]
+    earlierFiles = earlier?.taken.withLock { $0 } ?? [:]
   }
 
   /// Takes a file in the place of one that was kept.
@@ -110,7 +108,7 @@ public final class MemorySink: OutputSink {
 
   /// Takes a file over from the earlier site.
   public func keep(_ path: String, from key: BuildKey) -> [String]? {
-    guard let entry = earlier[path], let recipe = entry.recipe, recipe.key == key else {
+    guard let entry = earlierFiles[path], let recipe = entry.recipe, recipe.key == key else {
       return nil
     }
     taken.withLock { $0[path] = entry }
@@ -119,12 +117,7 @@ public final class MemorySink: OutputSink {
   }
 
   /// The bytes of a file of the earlier site.
-  public func bytes(ofKept path: String) -> [UInt8] {
-    guard let entry = taken.withLock({ $0[path] }) else {
-      preconditionFailure("\(path) was not kept")
-    }
-    return entry.file.bytes
-  }
+  public func earlier(_ path: String) -> [UInt8]? { earlierFiles[path]?.file.bytes }
 
   /// Takes a group, or the earlier site's if it is made from the same.
   public func take(_ group: FileGroup) throws {

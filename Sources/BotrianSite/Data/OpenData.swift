@@ -65,8 +65,8 @@ extension OpenData {
       written.append(YearOfData(lessons: data.lessons, reports: data.reports, rows: nil))
     }
     datasets = [
-      try writer.dataset(lessons, written.map(\.lessons)),
-      try writer.dataset(reports, written.map(\.reports)),
+      try await writer.dataset(lessons, written.map(\.lessons)),
+      try await writer.dataset(reports, written.map(\.reports)),
     ]
   }
 
@@ -172,7 +172,7 @@ private struct DataWriter<Sink: OutputSink> {
   /// A table's newest years in one file of each format, beside the files of all years.
   func dataset(
     _ newest: NewestYears, _ years: [OpenData.Release]
-  ) throws -> OpenData.Dataset {
+  ) async throws -> OpenData.Dataset {
     let table = newest.table
     let included = newest.included.map(\.year)
     let key = keys?.data(of: included)
@@ -184,7 +184,7 @@ private struct DataWriter<Sink: OutputSink> {
       if let made = part.rows {
         rows.append(made)
       } else {
-        rows.append(try keptRows(of: table, in: part.year, count: part.release.rowCount))
+        rows.append(await keptRows(of: table, in: part.year, count: part.release.rowCount))
       }
     }
     let releases = newest.included.map(\.release)
@@ -200,11 +200,12 @@ private struct DataWriter<Sink: OutputSink> {
   /// The rows of a year whose files were kept, from those files.
   private func keptRows(
     of table: DataTableName, in year: Site.Year, count: Int
-  ) throws -> DataRows {
+  ) async -> DataRows {
     let folder = "\(year.fiscalYear.buddhistYear)/"
     let head = DataRows().file(.csv, head: table.fields)
-    let csv = try sink.bytes(ofKept: OpenData.path(of: table, .csv, below: folder))
-    let lines = try sink.bytes(ofKept: OpenData.path(of: table, .jsonLines, below: folder))
+    guard let csv = sink.earlier(OpenData.path(of: table, .csv, below: folder)),
+      let lines = sink.earlier(OpenData.path(of: table, .jsonLines, below: folder))
+    else { return await RowsOfYear(year, of: site, addresses: addresses)[table] }
     return DataRows(count: count, csv: Array(csv.dropFirst(head.count)), lines: lines)
   }
 

@@ -41,12 +41,9 @@ final class OutputUpdate: OutputSink {
     return entry.recipe.note
   }
 
-  func bytes(ofKept path: String) throws -> [UInt8] {
-    do {
-      return try current.appending(path).contents()
-    } catch {
-      throw FileSystemError.failed(operation: "read", path: path, reason: "\(error)")
-    }
+  func earlier(_ path: String) -> [UInt8]? {
+    guard let entry = store.entries[path], listing.files[path] == entry.status else { return nil }
+    return try? current.appending(path).contents()
   }
 
   func take(_ file: OutputFile, from recipe: Recipe?) throws {

@@ -18,6 +18,11 @@ struct SourceNotes: Sendable {
     return note.bytes
   }
 
+  /// Takes over what others say under a name.
+  mutating func take(_ name: String, from others: SourceNotes) {
+    if let note = others.all[name] { all[name] = note }
+  }
+
   mutating func add(_ bytes: ArraySlice<UInt8>, as name: String, of key: BuildKey) {
     all[name] = Note(key: key, bytes: bytes)
   }

@@ -1,0 +1,113 @@
+internal import BotrianMarkdown
+internal import BotrianReports
+internal import BotrianSearch
+internal import BotrianTheme
+internal import BotrianThai
+
+/// Makes the files of the search index.
+///
+/// What the index says of a report that did not change comes from the notes of the build before, and so do packs of texts
+/// whose pages did not change: an edit needs the body of no other report.
+struct SearchFiles: Sendable {
+  private let site: Site
+  private let strings: InterfaceStrings
+  private let digests: [String: BuildKey]
+  private let memory: BuildMemory?
+
+  init(of prepared: PreparedSite, memory: BuildMemory?) {
+    site = prepared.site
+    strings = prepared.theme.strings(site.settings.language)
+    digests = prepared.digests
+    self.memory = memory
+  }
+
+  /// The path of the file that names the others.
+  var root: String { site.isPortable ? "search/index.js" : "search/index.json" }
+
+  /// Makes the files.
+  ///
+  /// - Parameter earlier: The bytes of a file as the build before left it.
+  /// - Returns: All of them.
+  func make(_ earlier: (_ path: String) -> [UInt8]?) -> [OutputFile] {
+    let pages = concurrentBatches(of: site.searchPageCount, indexed)
+    let index = SearchIndex(
+      pages: pages, catalog: site.searchCatalog(strings: strings), page: site.searchPage)
+    let packs = site.isPortable ? [:] : earlierPacks(earlier)
+    let known = packs.mapValues(\.path)
+    let (texts, terms, pairs) = sideBySide(
+      { index.texts(keeping: known) }, { index.terms() }, { index.pairs() })
+    let files = index.encoded(texts: texts, terms: terms, pairs: pairs)
+    note(files)
+    let kept = Dictionary(uniqueKeysWithValues: packs.values.map { ($0.path, $0.bytes) })
+    return files.map { file in
+      switch file.content {
+      case .made(let bytes): output(file.path, bytes)
+      case .kept(let path): output(file.path, kept[path] ?? [])
+      }
+    }
+  }
+
+  private func output(_ path: String, _ bytes: [UInt8]) -> OutputFile {
+    site.isPortable
+      ? PortableCopy.script(of: path, bytes: bytes)
+      : OutputFile(path: "search/" + path, bytes: bytes)
+  }
+
+  // MARK: Pages
+
+  @Sendable private func indexed(_ numbers: Range<Int>) -> [IndexedPage] {
+    var indexer = PageIndexer()
+    return numbers.map { number in
+      guard let memory, number < site.reports.count else {
+        return indexer.index(site.searchPage(number))
+      }
+      let report = site.reports[number]
+      let (name, key) = (BuildMemory.searchName(of: report.path), key(of: report))
+      if let note = memory.note(name, of: key), let page = IndexedPage(Array(note)) { return page }
+      let page = indexer.index(site.searchPage(number))
+      memory.keep(page.bytes[...], as: name, of: key)
+      return page
+    }
+  }
+
+  /// All that search says of a report.
+  private func key(of report: Report) -> BuildKey {
+    guard let text = digests[report.path] else { preconditionFailure("no digest of \(report.path)") }
+    var writer = KeyWriter("search page")
+    writer.add(site.isPortable)
+    writer.add(site.settings.digits.rawValue)
+    writer.add(site.activity(report.activity.value)?.title)
+    writer.add(text)
+    for lesson in report.facts.lessons { writer.add(lesson.id) }
+    return writer.key
+  }
+
+  // MARK: Packs of texts
+
+  private static let packsKey = BuildKey(of: [])
+
+  /// Which packs the build before left, and where.
+  private func earlierPacks(
+    _ earlier: (_ path: String) -> [UInt8]?
+  ) -> [ContentKey: (path: String, bytes: [UInt8])] {
+    guard let note = memory?.note(BuildMemory.packsName, of: Self.packsKey) else { return [:] }
+    var reader = NoteReader(note)
+    let packs = try? reader.list { (reader) throws(DamagedNote) in
+      (ContentKey(high: try reader.number(), low: try reader.number()), try reader.text())
+    }
+    return (packs ?? []).reduce(into: [:]) { known, pack in
+      if let bytes = earlier("search/" + pack.1) { known[pack.0] = (pack.1, bytes) }
+    }
+  }
+
+  private func note(_ files: [SearchIndex.File]) {
+    guard let memory, !site.isPortable else { return }
+    var writer = NoteWriter()
+    writer.add(each: files.compactMap { file in file.key.map { ($0, file.path) } }) { writer, pack in
+      writer.add(pack.0.high)
+      writer.add(pack.0.low)
+      writer.add(pack.1)
+    }
+    memory.keep(writer.bytes[...], as: BuildMemory.packsName, of: Self.packsKey)
+  }
+}
