@@ -22,6 +22,13 @@ final class LaterBody: Sendable {
   /// A body that can be read.
   init(_ read: @escaping @Sendable () -> Value) { state = Mutex(.unread(read)) }
 
+  /// Whether somebody asked for it yet.
+  var isRead: Bool {
+    state.withLock { state in
+      if case .read = state { true } else { false }
+    }
+  }
+
   var value: Value {
     state.withLock { state in
       switch state {

@@ -38,6 +38,9 @@ package final class Report: Sendable {
   private let body: LaterBody
   private let knownDigests: KnownDigests
 
+  /// Whether its body was read yet.
+  package var isBodyRead: Bool { body.isRead }
+
   /// What stands before the first part.
   package var introduction: [Block] { body.value.introduction }
 

@@ -75,8 +75,8 @@ extension ReportFacts {
       }
     }
     self.init(
-      lessons: lessons, sayings: sayings, links: blocks.links, imagesWithoutText: blocks.imagesWithoutText,
-      tablesWithoutHeads: blocks.tablesWithoutHeads)
+      lessons: lessons, sayings: sayings, links: blocks.links,
+      imagesWithoutText: blocks.imagesWithoutText, tablesWithoutHeads: blocks.tablesWithoutHeads)
   }
 
   func with(ids: [LessonID: LessonID]) -> ReportFacts {

@@ -72,7 +72,9 @@ struct SearchFiles: Sendable {
 
   /// All that search says of a report.
   private func key(of report: Report) -> BuildKey {
-    guard let text = digests[report.path] else { preconditionFailure("no digest of \(report.path)") }
+    guard let text = digests[report.path] else {
+      preconditionFailure("no digest of \(report.path)")
+    }
     var writer = KeyWriter("search page")
     writer.add(site.isPortable)
     writer.add(site.settings.digits.rawValue)
@@ -103,10 +105,11 @@ struct SearchFiles: Sendable {
   private func note(_ files: [SearchIndex.File]) {
     guard let memory, !site.isPortable else { return }
     var writer = NoteWriter()
-    writer.add(each: files.compactMap { file in file.key.map { ($0, file.path) } }) { writer, pack in
-      writer.add(pack.0.high)
-      writer.add(pack.0.low)
-      writer.add(pack.1)
+    let packs = files.compactMap { file in file.key.map { (key: $0, path: file.path) } }
+    writer.add(each: packs) { writer, pack in
+      writer.add(pack.key.high)
+      writer.add(pack.key.low)
+      writer.add(pack.path)
     }
     memory.keep(writer.bytes[...], as: BuildMemory.packsName, of: Self.packsKey)
   }
