@@ -26,13 +26,13 @@ struct ByteWriter {
     for number in numbers { self.number(number) }
   }
 
-  mutating func block(_ block: [UInt8]) {
+  mutating func block(_ block: some Collection<UInt8>) {
     number(block.count)
     bytes += block
   }
 
   /// A text, in which a Thai letter takes one byte.
-  mutating func text(_ text: String) { block(Array(TextExchange.exchanged(text).utf8)) }
+  mutating func text(_ text: String) { block(TextExchange.exchanged(text).utf8) }
 
   mutating func texts(_ texts: [String]) {
     number(texts.count)

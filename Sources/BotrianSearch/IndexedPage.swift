@@ -92,8 +92,8 @@ extension IndexedPage {
 
   /// Reads a page back.
   ///
-  /// - Parameter bytes: What `bytes` gave; anything else gives `nil`.
-  package init?(_ bytes: [UInt8]) {
+  /// - Parameter bytes: What `bytes` gave, which stays where it is; anything else gives `nil`.
+  package init?(_ bytes: ArraySlice<UInt8>) {
     // What the sum vouches for is what was written, so that terms need no proof of their own.
     var end = ByteReader(bytes.suffix(8))
     guard bytes.count > 8,
@@ -117,11 +117,11 @@ extension IndexedPage {
     self.passageCount = passageCount
     self.lessonTypes = lessonTypes
     self.labels = labels
-    self.phrases = PagePhrases(bytes: Array(phrases))
+    self.phrases = PagePhrases(bytes: phrases)
     self.textByteCount = textByteCount
     textKey = ContentKey(high: high, low: low)
-    self.terms = PageTerms(bytes: Array(terms))
-    self.pairs = PageTerms(bytes: Array(pairs))
+    self.terms = PageTerms(bytes: terms)
+    self.pairs = PageTerms(bytes: pairs)
   }
 
   private static func checksum(_ bytes: Span<UInt8>) -> UInt64 {

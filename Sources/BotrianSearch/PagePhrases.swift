@@ -3,7 +3,7 @@ internal import BotrianThai
 /// What a page's lessons say between spaces that may be offered to who types: 6 to 40 Thai letters.
 struct PagePhrases: Sendable, Equatable {
   /// Each phrase once, in the order of the text, a byte a letter; the last one has the highest bit.
-  let bytes: [UInt8]
+  let bytes: ArraySlice<UInt8>
 
   /// How long a phrase is, in scalars.
   static let length = 6...40
@@ -13,7 +13,7 @@ struct PagePhrases: Sendable, Equatable {
     private var known = StringTable()
     private var bytes: [UInt8] = []
 
-    var phrases: PagePhrases { PagePhrases(bytes: bytes) }
+    var phrases: PagePhrases { PagePhrases(bytes: bytes[...]) }
 
     /// Adds the phrases of a text.
     mutating func add(_ text: String) {

@@ -4,7 +4,7 @@
 /// scalars of the one before.
 struct PageTerms: Sendable, Equatable {
   /// As `Writer` writes them.
-  let bytes: [UInt8]
+  let bytes: ArraySlice<UInt8>
 
   /// What the byte before a term says: how its scalars are written, and what follows them.
   fileprivate enum Flag {
@@ -28,7 +28,7 @@ struct PageTerms: Sendable, Equatable {
     private var last: UInt64 = 0
     private var lastUnit = 0
 
-    var terms: PageTerms { PageTerms(bytes: writer.bytes) }
+    var terms: PageTerms { PageTerms(bytes: writer.bytes[...]) }
 
     /// Adds a term.
     ///
@@ -73,8 +73,8 @@ struct PageTerms: Sendable, Equatable {
   ///
   /// - Precondition: `Writer` wrote the bytes.
   struct Reader {
-    private let bytes: [UInt8]
-    private var place = 0
+    private let bytes: ArraySlice<UInt8>
+    private var place: Int
 
     /// The term that was read last.
     private(set) var head: UInt64 = 0
@@ -86,13 +86,16 @@ struct PageTerms: Sendable, Equatable {
     /// How many units of the term are still to be read.
     private(set) var moreCount = 0
 
-    init(_ terms: PageTerms) { bytes = terms.bytes }
+    init(_ terms: PageTerms) {
+      bytes = terms.bytes
+      place = bytes.startIndex
+    }
 
     /// Reads the next term and its first unit.
     ///
     /// - Precondition: All units of the term before are read.
     mutating func next() -> Bool {
-      guard place < bytes.count else { return false }
+      guard place < bytes.endIndex else { return false }
       let flags = byte()
       var count = Int(flags / Flag.count)
       if count == Flag.highestCount { count = number() }

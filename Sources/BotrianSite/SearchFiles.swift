@@ -63,10 +63,12 @@ struct SearchFiles: Sendable {
       }
       let report = site.reports[number]
       let (name, key) = (BuildMemory.searchName(of: report.path), key(of: report))
-      if let note = memory.note(name, of: key), let page = IndexedPage(Array(note)) { return page }
+      if let note = memory.note(name, of: key), let page = IndexedPage(note) { return page }
       let page = indexer.index(site.searchPage(number))
-      memory.keep(page.bytes[...], as: name, of: key)
-      return page
+      let note = page.bytes[...]
+      memory.keep(note, as: name, of: key)
+      // The same page again, so that its terms stand in memory once: in the note.
+      return IndexedPage(note) ?? page
     }
   }
 

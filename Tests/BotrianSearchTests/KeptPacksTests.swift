@@ -52,7 +52,7 @@ internal import Testing
     for _ in 0..<8 {
       // As a build would do it: pages that were kept, and packs that stay where they are.
       var indexer = PageIndexer()
-      let kept = pages.compactMap { IndexedPage(indexer.index($0).bytes) }
+      let kept = pages.compactMap { IndexedPage(indexer.index($0).bytes[...]) }
       let after = SearchIndex(pages: kept, catalog: TestPages.catalog()) { [pages] in pages[$0] }
       files = after.encoded(keeping: known(files))
       keptCount += files.count { $0.bytes == nil }

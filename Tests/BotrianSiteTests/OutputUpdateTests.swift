@@ -2,6 +2,7 @@ internal import BotrianDiagnostics
 @testable internal import BotrianSite
 internal import BotrianTestSupport
 internal import Foundation
+internal import Synchronization
 internal import Testing
 
 @Suite struct OutputUpdateTests {
@@ -39,6 +40,12 @@ internal import Testing
 
   private func write(_ text: String, to path: String, in folder: URL) throws {
     try write(Array(text.utf8), to: path, in: folder)
+  }
+
+  private func bytes(of journal: UpdateJournal) throws -> [UInt8] {
+    let bytes = Mutex<[UInt8]>([])
+    try journal.write { piece in bytes.withLock { $0 += piece } }
+    return bytes.withLock { $0 }
   }
 
   private func write(_ bytes: [UInt8], to path: String, in folder: URL) throws {
@@ -160,7 +167,7 @@ internal import Testing
       let (newA, newB) = (OutputFile(path: a.path, text: "1"), OutputFile(path: b.path, text: "2"))
       let journal = UpdateJournal(
         stage: ".Site.botrian-new-4194305-7", moved: [a.path, b.path], removed: [old.path])
-      try write(journal.bytes, to: ".Site.botrian-journal", in: folder)
+      try write(try bytes(of: journal), to: ".Site.botrian-journal", in: folder)
       for (place, file) in [newA, newB].enumerated() {
         let root = place < steps ? "Site" : journal.stage
         try write(
@@ -191,7 +198,7 @@ internal import Testing
       try await update(folder, [a, b])
       let journal = UpdateJournal(
         stage: ".Site.botrian-new-4194305-7", moved: ["new/index.html"], removed: [b.path])
-      try write(journal.bytes, to: ".Site.botrian-journal", in: folder)
+      try write(try bytes(of: journal), to: ".Site.botrian-journal", in: folder)
       if loss != .stage { try write("x", to: "\(journal.stage)/new/index.html", in: folder) }
       let place = folder.appending(path: "Site")
       if loss != .stage { try FileManager.default.removeItem(at: place) }
@@ -223,7 +230,7 @@ internal import Testing
       try await update(folder, [a])
       try write("x", to: "outside.txt", in: folder)
       let journal = UpdateJournal(stage: stage, moved: [], removed: [removed])
-      try write(journal.bytes, to: ".Site.botrian-journal", in: folder)
+      try write(try bytes(of: journal), to: ".Site.botrian-journal", in: folder)
       try await update(folder, [a])
       #expect(try text("outside.txt", in: folder) == "x")
       #expect(try site(in: folder).files() == [a])
@@ -236,7 +243,7 @@ internal import Testing
       try await update(folder, [a, b])
       let journal = UpdateJournal(
         stage: ".Site.botrian-new-4194305-7", moved: [], removed: [a.path])
-      try write(journal.bytes, to: ".Site.botrian-journal", in: folder)
+      try write(try bytes(of: journal), to: ".Site.botrian-journal", in: folder)
       try await site(in: folder).exchange(for: [a, b])
       #expect(try site(in: folder).files() == [a, b])
       let (made, ignored) = try await update(folder, [a, b])

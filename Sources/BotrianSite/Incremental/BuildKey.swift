@@ -29,9 +29,11 @@ public struct BuildKey: Hashable, Sendable {
   init(of bytes: [UInt8]) { self.init(of: bytes[...]) }
 
   /// The digest of bytes that are part of others.
-  init(of bytes: ArraySlice<UInt8>) {
+  init(of bytes: ArraySlice<UInt8>) { self.init(SHA256.hash(data: bytes)) }
+
+  init(_ digest: SHA256Digest) {
     var halves: (high: UInt64, low: UInt64) = (0, 0)
-    for (place, byte) in SHA256.hash(data: bytes).enumerated().prefix(16) {
+    for (place, byte) in digest.enumerated().prefix(16) {
       if place < 8 {
         halves.high = halves.high << 8 | UInt64(byte)
       } else {

@@ -18,21 +18,25 @@ struct BuildStore: Sendable {
 
   private static let kind = "botrian-store-2"
 
-  /// Its file.
+  /// Writes its file, the same for the same entries.
   ///
-  /// - Parameter tool: The program that writes it; another may make other bytes of the same.
-  /// - Returns: The bytes, the same for the same entries.
-  func bytes(tool: String) -> [UInt8] {
-    SealedNotes.seal(as: Self.kind) { writer in
-      writer.add(tool)
-      writer.add(each: entries.sorted { $0.key < $1.key }) { writer, entry in
-        writer.add(entry.key)
-        writer.add(entry.value.recipe.key)
-        writer.add(each: entry.value.recipe.note) { $0.add($1) }
-        writer.add(entry.value.status)
-      }
-      writer.add(notes)
+  /// - Parameters:
+  ///   - tool: The program that writes it; another may make other bytes of the same.
+  ///   - write: Takes the next piece of the file.
+  /// - Throws: What `write` throws.
+  func write(tool: String, to write: @escaping (_ piece: [UInt8]) throws -> Void) throws {
+    var file = SealedNotes(as: Self.kind, to: write)
+    file.notes.add(tool)
+    file.notes.add(entries.count)
+    for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
+      file.notes.add(path)
+      file.notes.add(entry.recipe.key)
+      file.notes.add(each: entry.recipe.note) { $0.add($1) }
+      file.notes.add(entry.status)
+      try file.pause()
     }
+    try notes.write(to: &file)
+    try file.seal()
   }
 
   init() {}

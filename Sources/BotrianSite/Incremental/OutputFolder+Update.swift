@@ -58,7 +58,7 @@ extension OutputFolder {
     // Without notes the next build makes everything, which is no reason to fail.
     if var new = try? stage.store(FolderListing(of: place)) {
       new.notes = memory.notes
-      try? file.write(new.bytes(tool: tool))
+      try? file.write { try new.write(tool: tool, to: $0) }
     }
     return Update(made: made, ignoredStore: ignoredStore)
   }
@@ -73,7 +73,7 @@ extension OutputFolder {
     let file = try await opened()
     defer { file.close() }
     try check()
-    try await reporting("write") { try file.write([]) }
+    try await reporting("write") { try file.clear() }
     try replace(with: files)
   }
 
@@ -117,7 +117,7 @@ extension OutputFolder {
       for folder in update.emptiedFolders { _ = unsafe rmdir(place.appending(folder).string) }
       var new = update.newStore
       new.notes = memory.notes
-      try? file.write(new.bytes(tool: tool))
+      try? file.write { try new.write(tool: tool, to: $0) }
       try removeJournal()
     }
     update.stage.discard()
@@ -131,7 +131,7 @@ extension OutputFolder {
   private func finishUpdate(_ file: StoreFile) throws {
     let path = place.beside("journal")
     guard FileStatus(of: path) != nil else { return }
-    try file.write([])
+    try file.clear()
     let bytes = try path.contents()
     if let journal = UpdateJournal(bytes, stagePrefix: OutputStage.prefix(beside: place)) {
       if FileStatus(of: place.appending(mark.path)) != nil { try? apply(journal) }
@@ -176,7 +176,7 @@ extension OutputFolder {
       temporary, .writeOnly, options: [.create, .truncate],
       permissions: [.ownerReadWrite, .groupRead, .otherRead])
     try file.closeAfter {
-      _ = try file.writeAll(journal.bytes)
+      try journal.write { _ = try file.writeAll($0) }
       if fsync(file.rawValue) != 0 { throw Errno(rawValue: errno) }
     }
     if unsafe rename(temporary.string, path.string) != 0 { throw Errno(rawValue: errno) }

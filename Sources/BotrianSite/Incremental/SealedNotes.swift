@@ -1,14 +1,42 @@
 internal import BotrianReports
+internal import Crypto
 
 /// Notes in a file, sealed by a digest, so that one that was cut off or altered is known.
-enum SealedNotes {
-  /// The file's bytes: what the notes are and the version of their order, the notes, the digest of both.
-  static func seal(as kind: String, _ write: (inout NoteWriter) -> Void) -> [UInt8] {
-    var writer = NoteWriter()
-    writer.add(kind)
-    write(&writer)
-    writer.append(BuildKey(of: writer.bytes).bytes)
-    return writer.bytes
+struct SealedNotes {
+  /// What is still to be written.
+  var notes = NoteWriter()
+
+  private var digest = SHA256()
+  private let write: (_ piece: [UInt8]) throws -> Void
+
+  /// Long notes are written in pieces of about so many bytes, so that they never stand in memory as a whole.
+  private static let pieceByteCount = 1 << 20
+
+  /// Begins a file.
+  ///
+  /// - Parameters:
+  ///   - kind: What the notes are, and the version of their order.
+  ///   - write: Takes the next piece of the file.
+  init(as kind: String, to write: @escaping (_ piece: [UInt8]) throws -> Void) {
+    self.write = write
+    notes.add(kind)
+  }
+
+  /// Writes a piece, if there is enough for one.
+  mutating func pause() throws {
+    if notes.bytes.count >= Self.pieceByteCount { try writePiece() }
+  }
+
+  /// Writes the rest, and the digest of all.
+  mutating func seal() throws {
+    try writePiece()
+    try write(BuildKey(digest.finalize()).bytes)
+  }
+
+  private mutating func writePiece() throws {
+    digest.update(data: notes.bytes)
+    try write(notes.bytes)
+    notes = NoteWriter()
   }
 
   /// Opens a file; `nil` when it is of another kind, cut off or altered.

@@ -28,12 +28,14 @@ struct SourceNotes: Sendable {
   }
 }
 
-extension NoteWriter {
-  mutating func add(_ notes: SourceNotes) {
-    add(each: notes.all.sorted { $0.key < $1.key }) { writer, note in
-      writer.add(note.key)
-      writer.add(note.value.key)
-      writer.add(note.value.bytes)
+extension SourceNotes {
+  func write(to file: inout SealedNotes) throws {
+    file.notes.add(all.count)
+    for (name, note) in all.sorted(by: { $0.key < $1.key }) {
+      file.notes.add(name)
+      file.notes.add(note.key)
+      file.notes.add(note.bytes)
+      try file.pause()
     }
   }
 }

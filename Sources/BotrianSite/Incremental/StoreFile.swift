@@ -44,17 +44,24 @@ struct StoreFile {
     try file.contents()
   }
 
-  /// Replaces what it holds.
+  /// Replaces what it holds by pieces, one after the other.
   ///
   /// One that is cut off is known by its checksum.
-  func write(_ bytes: [UInt8]) throws {
+  ///
+  /// - Parameter give: Gives the pieces to who is handed in.
+  /// - Throws: `Errno`, and what `give` throws.
+  func write(_ give: (@escaping (_ piece: [UInt8]) throws -> Void) throws -> Void) throws {
     try file.resize(to: 0)
-    _ = try file.writeAll(toAbsoluteOffset: 0, bytes)
+    try file.seek(offset: 0, from: .start)
+    try give { piece in _ = try file.writeAll(piece) }
   }
+
+  /// Forgets what it holds.
+  func clear() throws { try file.resize(to: 0) }
 
   /// Lets other builds go on; an empty file goes.
   func close() {
-    if (try? read().isEmpty) == true { unlinkFile() }
+    if (try? file.stat().size) == 0 { unlinkFile() }
     try? file.close()
   }
 

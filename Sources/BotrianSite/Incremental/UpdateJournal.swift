@@ -13,12 +13,16 @@ struct UpdateJournal: Hashable, Sendable {
 
   private static let kind = "botrian-journal-2"
 
-  var bytes: [UInt8] {
-    SealedNotes.seal(as: Self.kind) { notes in
-      notes.add(stage)
-      notes.add(each: moved) { $0.add($1) }
-      notes.add(each: removed) { $0.add($1) }
-    }
+  /// Writes its file.
+  ///
+  /// - Parameter write: Takes the next piece of the file.
+  /// - Throws: What `write` throws.
+  func write(to write: @escaping (_ piece: [UInt8]) throws -> Void) throws {
+    var file = SealedNotes(as: Self.kind, to: write)
+    file.notes.add(stage)
+    file.notes.add(each: moved) { $0.add($1) }
+    file.notes.add(each: removed) { $0.add($1) }
+    try file.seal()
   }
 
   init(stage: String, moved: [String], removed: [String]) {
