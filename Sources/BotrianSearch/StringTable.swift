@@ -23,17 +23,35 @@ struct StringTable: Sendable {
   }
 
   /// The number of a text, and whether the table did not hold it before.
-  mutating func insert(_ text: String) -> (number: Int, isNew: Bool) { insert(text.utf8Span.span) }
+  mutating func insert(_ text: String) -> (number: Int, isNew: Bool) {
+    let found = find(text.utf8Span.span)
+    // All bytes at once, as a span cannot hand them over.
+    if found.isNew { bytes += text.utf8 }
+    return noted(found)
+  }
 
   /// The number of a text in UTF-8, and whether the table did not hold it before.
   mutating func insert(_ text: Span<UInt8>) -> (number: Int, isNew: Bool) {
+    let found = find(text)
+    if found.isNew { for place in text.indices { bytes.append(text[place]) } }
+    return noted(found)
+  }
+
+  /// Where a text is, or would be.
+  private func find(_ text: Span<UInt8>) -> (slot: Int, hash: UInt64, isNew: Bool) {
     let hash = Self.hash(text)
     let slot = slot(of: text, hash: hash)
-    if slots[slot] >= 0 { return (Int(slots[slot]), false) }
-    slots[slot] = Int32(count)
-    for place in text.indices { bytes.append(text[place]) }
+    return (slot, hash, slots[slot] < 0)
+  }
+
+  /// Numbers a text whose bytes stand at the end, if it is new.
+  private mutating func noted(
+    _ found: (slot: Int, hash: UInt64, isNew: Bool)
+  ) -> (number: Int, isNew: Bool) {
+    guard found.isNew else { return (Int(slots[found.slot]), false) }
+    slots[found.slot] = Int32(count)
     ends.append(bytes.count)
-    hashes.append(hash)
+    hashes.append(found.hash)
     if count * 2 > slots.count { grow() }
     return (count - 1, true)
   }
@@ -54,7 +72,13 @@ struct StringTable: Sendable {
   private func holds(_ text: Span<UInt8>, at number: Int) -> Bool {
     let start = start(of: number)
     guard ends[number] - start == text.count else { return false }
-    return text.indices.allSatisfy { text[$0] == bytes[start + $0] }
+    let held = bytes.span.extracting(start..<ends[number])
+    var place = 0
+    while place + 8 <= text.count {
+      guard text.word(at: place) == held.word(at: place) else { return false }
+      place += 8
+    }
+    return (place..<text.count).allSatisfy { text[$0] == held[$0] }
   }
 
   private mutating func grow() {

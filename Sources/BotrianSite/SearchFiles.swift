@@ -29,7 +29,9 @@ struct SearchFiles: Sendable {
   /// - Parameter earlier: The bytes of a file as the build before left it.
   /// - Returns: All of them.
   func make(_ earlier: (_ path: String) -> [UInt8]?) -> [OutputFile] {
-    let pages = concurrentBatches(of: site.searchPageCount, indexed)
+    let pages = concurrentlyMade(site.searchPageCount, by: PageIndexer.init) { indexer, number in
+      indexed(number, by: &indexer)
+    }
     let index = SearchIndex(
       pages: pages, catalog: site.searchCatalog(strings: strings), page: site.searchPage)
     let packs = site.isPortable ? [:] : earlierPacks(earlier)
@@ -55,21 +57,18 @@ struct SearchFiles: Sendable {
 
   // MARK: Pages
 
-  @Sendable private func indexed(_ numbers: Range<Int>) -> [IndexedPage] {
-    var indexer = PageIndexer()
-    return numbers.map { number in
-      guard let memory, number < site.reports.count else {
-        return indexer.index(site.searchPage(number))
-      }
-      let report = site.reports[number]
-      let (name, key) = (BuildMemory.searchName(of: report.path), key(of: report))
-      if let note = memory.note(name, of: key), let page = IndexedPage(note) { return page }
-      let page = indexer.index(site.searchPage(number))
-      let note = page.bytes[...]
-      memory.keep(note, as: name, of: key)
-      // The same page again, so that its terms stand in memory once: in the note.
-      return IndexedPage(note) ?? page
+  private func indexed(_ number: Int, by indexer: inout PageIndexer) -> IndexedPage {
+    guard let memory, number < site.reports.count else {
+      return indexer.index(site.searchPage(number))
     }
+    let report = site.reports[number]
+    let (name, key) = (BuildMemory.searchName(of: report.path), key(of: report))
+    if let note = memory.note(name, of: key), let page = IndexedPage(note) { return page }
+    let page = indexer.index(site.searchPage(number))
+    let note = page.bytes[...]
+    memory.keep(note, as: name, of: key)
+    // The same page again, so that its terms stand in memory once: in the note.
+    return IndexedPage(note) ?? page
   }
 
   /// All that search says of a report.

@@ -7,19 +7,33 @@ internal import Synchronization
 /// Files that are made when somebody asks for one (`LaterFiles`) are made where they are asked for.
 /// - Parameters:
 ///   - count: How many there are.
-///   - make: What becomes of a batch of numbers.
+///   - worker: What a core has for itself while it makes one after another; no element may depend on it.
+///   - make: What becomes of a number.
 /// - Returns: The elements in the order of their numbers.
-func concurrentBatches<Element: Sendable>(
-  of count: Int, _ make: @Sendable (Range<Int>) -> [Element]
+func concurrentlyMade<Worker, Element: Sendable>(
+  _ count: Int, by worker: @Sendable () -> Worker,
+  _ make: @Sendable (inout Worker, Int) -> Element
 ) -> [Element] {
   let width = ProcessInfo.processInfo.activeProcessorCount
-  guard count > 1, width > 1 else { return make(0..<count) }
-  let size = max(1, count / (width * 4))
+  guard count > 1, width > 1 else {
+    var worker = worker()
+    return (0..<count).map { make(&worker, $0) }
+  }
+  let size = max(1, min(32, count / (width * 4)))
   let batches = stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
+  let next = Mutex(0)
   let results = Mutex(Array(repeating: [Element](), count: batches.count))
-  DispatchQueue.concurrentPerform(iterations: batches.count) { number in
-    let made = make(batches[number])
-    results.withLock { $0[number] = made }
+  DispatchQueue.concurrentPerform(iterations: width) { _ in
+    var worker = worker()
+    while true {
+      let number = next.withLock { next in
+        next += 1
+        return next - 1
+      }
+      guard number < batches.count else { return }
+      let made = batches[number].map { make(&worker, $0) }
+      results.withLock { $0[number] = made }
+    }
   }
   return results.withLock { $0 }.flatMap(\.self)
 }
