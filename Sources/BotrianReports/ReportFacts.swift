@@ -36,13 +36,13 @@ package struct LessonFacts: Hashable, Sendable {
   package let isToBearInMind: Bool
 
   /// The place of its sketch among the report's; `nil` when it has no words of its own.
-  let saying: UInt16?
+  let saying: UInt32?
 
   /// A row's place, counted from 0.
   package struct Place: Hashable, Sendable {
     let part: UInt8
     let group: UInt8
-    let row: UInt16
+    let row: UInt32
   }
 }
 
@@ -65,11 +65,11 @@ extension ReportFacts {
           blocks += row.cells.flatMap(\.blocks)
           guard let id = row.id else { continue }
           let place = LessonFacts.Place(
-            part: UInt8(partPlace), group: UInt8(groupPlace), row: UInt16(rowPlace))
+            part: UInt8(partPlace), group: UInt8(groupPlace), row: UInt32(rowPlace))
           let beside = max(0, rowPlace - 1)..<min(group.rows.count, rowPlace + 2)
           let words = LessonText(of: row, in: part.kind, beside: group.rows[beside])?.words
           lessons.append(
-            LessonFacts(id, row, at: place, saying: words.map { _ in UInt16(sayings.count) }))
+            LessonFacts(id, row, at: place, saying: words.map { _ in UInt32(sayings.count) }))
           if let words { sayings.append(TextSketch(of: words)) }
         }
       }
@@ -87,7 +87,7 @@ extension ReportFacts {
 }
 
 extension LessonFacts {
-  fileprivate init(_ id: LessonID, _ row: Row, at place: Place, saying: UInt16?) {
+  fileprivate init(_ id: LessonID, _ row: Row, at place: Place, saying: UInt32?) {
     self.init(
       id: id, place: place, byteCount: row.cells.reduce(0) { $0 + UInt32($1.text.utf8.count) },
       cellCount: UInt8(row.cells.count),
