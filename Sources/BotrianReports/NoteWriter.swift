@@ -8,9 +8,6 @@ package struct NoteWriter {
   /// Begins with nothing.
   package init() {}
 
-  /// Writes bytes without their length, at the end or where their length is known.
-  package mutating func append(_ bytes: some Sequence<UInt8>) { self.bytes += bytes }
-
   package mutating func add(_ number: UInt64) {
     var rest = number
     while rest > 0x7F {

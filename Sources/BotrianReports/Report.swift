@@ -73,6 +73,7 @@ package final class Report: Sendable {
     self.body = body
     knownDigests = digests
   }
+
   /// The same report, its lessons under other ids.
   ///
   /// - Parameter ids: The new ids of some lessons, by those that they have.

@@ -36,13 +36,8 @@ extension SearchIndex {
     return files.map { ($0.path, $0.bytes ?? []) }
   }
 
-  /// The files of the index.
-  ///
-  /// - Parameter known: Packs that need not be made again.
-  /// - Returns: The root, and all that it names.
-  package func encoded(keeping known: KnownPacks) -> [File] {
-    encoded(texts: texts(keeping: known), terms: terms(), pairs: pairs())
-  }
+  /// The keys of its packs of texts.
+  package var packKeys: Set<ContentKey> { Set(packs.map(\.key)) }
 
   /// Makes the packs of texts that are not known; `terms()` and `pairs()` can be made beside it.
   package func texts(keeping known: KnownPacks = [:]) -> Texts {

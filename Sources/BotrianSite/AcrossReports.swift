@@ -3,7 +3,8 @@ internal import BotrianReports
 package import BotrianTheme
 internal import BotrianThai
 
-/// What the published reports say together: lessons alike, what each can be compared with, checklists.
+/// What the published reports say together: lessons alike, what each can be compared with, which activities have a
+/// checklist.
 package struct AcrossReports: Sendable {
   package let alike: AlikeLessons
 

@@ -28,7 +28,9 @@ public final class BuildMemory: Sendable {
   /// Remembers these files and no others.
   func remember(_ files: [ReadFile]) {
     known.withLock { known in
-      known.files = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) })
+      known.files = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
+      let paths = files.map(\.path)
+      known.notes.keepOnly(Set([Self.packsName] + paths + paths.map(Self.searchName)))
     }
   }
 

@@ -10,7 +10,7 @@ extension FileSystem {
       read: { path in
         do {
           return try FilePath(root.appending(path: path).path(percentEncoded: false)).contents()
-        } catch Errno.noSuchFileOrDirectory {
+        } catch let error as Errno where [.noSuchFileOrDirectory, .notDirectory].contains(error) {
           throw FileSystemError.missing(path)
         } catch {
           throw FileSystemError.failed(operation: "read", path: path, reason: "\(error)")
@@ -36,20 +36,21 @@ extension FilePath {
 }
 
 extension FileDescriptor {
-  /// The bytes from the file's start to its end.
+  /// The bytes from the file's start to its end, wherever that is by now.
   ///
   /// - Throws: `Errno`.
   func contents() throws -> [UInt8] {
-    let count = Int(try stat().size)
-    // Data of Foundation would be copied once more, byte by byte in the worst case.
-    return try unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
-      while length < count {
-        let rest = unsafe UnsafeMutableRawBufferPointer(
-          UnsafeMutableBufferPointer(rebasing: buffer[length...]))
-        let added = unsafe try read(fromAbsoluteOffset: Int64(length), into: rest)
-        if added == 0 { break }
-        length += added
+    var bytes: [UInt8] = []
+    var count = max(1, Int(try stat().size))
+    while true {
+      // Data of Foundation would have to be copied once more.
+      let piece = try unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
+        let place = UnsafeMutableRawBufferPointer(buffer)
+        length = unsafe try read(fromAbsoluteOffset: Int64(bytes.count), into: place)
       }
+      if piece.isEmpty { return bytes }
+      bytes = bytes.isEmpty ? piece : bytes + piece
+      count = 4_096
     }
   }
 }

@@ -77,18 +77,24 @@ private struct SourceLoader {
         diagnostics.append(.unexpectedFile(at: location))
       }
     }
-    let read = try await records.concurrentMap { [files] path in
+    content.texts = try await texts(of: records)
+    return content
+  }
+
+  /// Reads records on all cores; what is no text is told.
+  private mutating func texts(of paths: [String]) async throws -> [SourceFile] {
+    let read = try await paths.concurrentMap { [files] path in
       let bytes = try files.read(path)
       return String(validating: bytes, as: UTF8.self).map { ReadText.text($0) } ?? .bytes(bytes)
     }
-    for (path, read) in zip(records, read) {
+    return zip(paths, read).compactMap { path, read in
       switch read {
-      case .text(let text): content.texts.append(SourceFile(path: path, text: text))
+      case .text(let text): return SourceFile(path: path, text: text)
       case .bytes(let bytes):
         diagnostics.append(.invalidUTF8(at: Self.firstInvalidByte(in: bytes, path: path)))
+        return nil
       }
     }
-    return content
   }
 
   /// A file's bytes, as text where they are one.

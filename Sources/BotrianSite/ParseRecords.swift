@@ -62,5 +62,9 @@ package func parseRecords(
   memory?.remember(files)
   var records = Records()
   for file in files { file.add(to: &records) }
+  // Where addresses were published, lessons are known again by their digests.
+  if records.ledger?.entries.isEmpty == false {
+    _ = await records.reports.concurrentMap { $0.digests }
+  }
   return records
 }

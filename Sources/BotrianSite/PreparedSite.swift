@@ -49,10 +49,10 @@ func prepareSite(
   var site = assembleSite(
     records, settings: settings, media: sources.media, options: options)
   let unreadable = records.unreadable(besides: sources.diagnostics)
+  // Names that differ in how a letter is composed only are the same to a dictionary.
   let texts = Dictionary(
-    uniqueKeysWithValues: (sources.content + [sources.settings].compactMap { $0 }).map {
-      ($0.path, $0.text)
-    })
+    (sources.content + [sources.settings].compactMap { $0 }).map { ($0.path, $0.text) }
+  ) { first, _ in first }
   let shelf = VolumeShelf(
     site: site, records: records.volumes, files: sources.volumes, texts: texts,
     unreadable: unreadable

@@ -13,7 +13,7 @@ struct ReadFile: Sendable {
   /// A mistake for each character that no page may hold.
   private let unprintable: [Diagnostic]
 
-  /// From what it was made again, if that says all that is to be noted.
+  /// From what it was made again, and whether that holds digests; `nil` when its text was read.
   private let origin: (note: ArraySlice<UInt8>, hasDigests: Bool)?
 
   /// Reads a file.

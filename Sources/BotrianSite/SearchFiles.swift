@@ -34,18 +34,18 @@ struct SearchFiles: Sendable {
     }
     let index = SearchIndex(
       pages: pages, catalog: site.searchCatalog(strings: strings), page: site.searchPage)
-    let packs = site.isPortable ? [:] : earlierPacks(earlier)
+    let packs = site.isPortable ? [:] : earlierPacks(index.packKeys, earlier)
     let known = packs.mapValues(\.path)
     let (texts, terms, pairs) = sideBySide(
       { index.texts(keeping: known) }, { index.terms() }, { index.pairs() })
     let files = index.encoded(texts: texts, terms: terms, pairs: pairs)
     note(files)
-    let kept = Dictionary(uniqueKeysWithValues: packs.values.map { ($0.path, $0.bytes) })
     return files.map { file in
-      switch file.content {
-      case .made(let bytes): output(file.path, bytes)
-      case .kept(let path): output(file.path, kept[path] ?? [])
+      if let bytes = file.bytes { return output(file.path, bytes) }
+      guard let pack = file.key.flatMap({ packs[$0] }) else {
+        preconditionFailure("\(file.path) is neither made nor known")
       }
+      return output(file.path, pack.bytes)
     }
   }
 
@@ -89,9 +89,9 @@ struct SearchFiles: Sendable {
 
   private static let packsKey = BuildKey(of: [])
 
-  /// Which packs the build before left, and where.
+  /// Which of some packs the build before left, and where.
   private func earlierPacks(
-    _ earlier: (_ path: String) -> [UInt8]?
+    _ keys: Set<ContentKey>, _ earlier: (_ path: String) -> [UInt8]?
   ) -> [ContentKey: (path: String, bytes: [UInt8])] {
     guard let note = memory?.note(BuildMemory.packsName, of: Self.packsKey) else { return [:] }
     var reader = NoteReader(note)
@@ -99,7 +99,8 @@ struct SearchFiles: Sendable {
       (ContentKey(high: try reader.number(), low: try reader.number()), try reader.text())
     }
     return (packs ?? []).reduce(into: [:]) { known, pack in
-      if let bytes = earlier("search/" + pack.1) { known[pack.0] = (pack.1, bytes) }
+      guard keys.contains(pack.0), let bytes = earlier("search/" + pack.1) else { return }
+      known[pack.0] = (pack.1, bytes)
     }
   }
 

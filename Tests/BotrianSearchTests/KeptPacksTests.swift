@@ -43,6 +43,14 @@ internal import Testing
       lessons: lessons)
   }
 
+  /// As a site's files are made.
+  private func encoded(
+    _ index: SearchIndex, keeping known: SearchIndex.KnownPacks
+  ) -> [SearchIndex.File] {
+    index.encoded(
+      texts: index.texts(keeping: known), terms: index.terms(), pairs: index.pairs())
+  }
+
   @Test func givesTheBytesOfACleanIndexAfterEveryEdit() {
     var random = SeededGenerator(seed: 21)
     var pages = TestPages.largeSite(pageCount: 200)
@@ -54,7 +62,7 @@ internal import Testing
       var indexer = PageIndexer()
       let kept = pages.compactMap { IndexedPage(indexer.index($0).bytes[...]) }
       let after = SearchIndex(pages: kept, catalog: TestPages.catalog()) { [pages] in pages[$0] }
-      files = after.encoded(keeping: known(files))
+      files = encoded(after, keeping: known(files))
       keptCount += files.count { $0.bytes == nil }
       let earlier = bytes
       bytes = Dictionary(
@@ -75,10 +83,10 @@ internal import Testing
 
   @Test func asksOnlyForPagesOfPacksThatChanged() {
     var pages = TestPages.largeSite(pageCount: 200)
-    let before = index(pages).encoded(keeping: [:])
+    let before = encoded(index(pages), keeping: [:])
     let asked = Mutex<[Int]>([])
     let same = index(pages) { number in asked.withLock { $0.append(number) } }
-    _ = same.encoded(keeping: known(before))
+    _ = encoded(same, keeping: known(before))
     #expect(asked.withLock { $0 } == [])
 
     let page = pages[70]
@@ -86,16 +94,16 @@ internal import Testing
       kind: page.kind, url: page.url, title: page.title + "ๆ", groups: page.groups,
       lessons: page.lessons)
     let changed = index(pages) { number in asked.withLock { $0.append(number) } }
-    _ = changed.encoded(keeping: known(before))
+    _ = encoded(changed, keeping: known(before))
     let numbers = asked.withLock { $0 }
     #expect(numbers.contains(70) && numbers.count < 15)
   }
 
   @Test func keepsAPackThatHasAnotherPlace() {
     let pages = TestPages.largeSite(pageCount: 240)
-    let before = index(pages).encoded(keeping: [:])
+    let before = encoded(index(pages), keeping: [:])
     let fewer = index(pages.filter { !$0.url.hasPrefix("reports/2560/") })
-    let kept = fewer.encoded(keeping: known(before)).filter { file in
+    let kept = encoded(fewer, keeping: known(before)).filter { file in
       if case .kept(let path) = file.content { path != file.path } else { false }
     }
     #expect(kept.count > 20)

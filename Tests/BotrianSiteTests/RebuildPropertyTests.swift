@@ -17,26 +17,36 @@ internal import Testing
       let output = OutputFolder(path: "Site", root: folder.path(percentEncoded: false))
       var last: [OutputFile] = []
       var sink = MemorySink()
+      let memory = BuildMemory()
       var (builtCount, keptCount) = (0, 0)
       for step in 0..<10 {
         let edit = try await office.edit(using: &generator)
         let files = FileSystem.inMemory(office.source.files)
-        let clean = try? await buildSite(using: files, options: office.options).files
-        let made = try? await output.update(by: "test") { sink, memory in
-          var options = office.options
-          options.memory = memory
-          return try await makeSite(using: files, options: options, into: sink)
+        let options = office.options
+        let cleanly = await Outcome { try await buildSite(using: files, options: options) }
+        let clean = cleanly.made?.files
+        let again = await Outcome {
+          try await output.update(by: "test") { sink, memory in
+            var options = options
+            options.memory = memory
+            return try await makeSite(using: files, options: options, into: sink)
+          }
         }
-        #expect((made == nil) == (clean == nil), "step \(step): \(edit)")
-        #expect(made?.ignoredStore != true)
+        let told = cleanly.made?.warnings ?? cleanly.failure?.diagnostics
+        #expect(told == (again.made?.made.warnings ?? again.failure?.diagnostics), "\(edit)")
+        #expect((again.made == nil) == (clean == nil), "step \(step): \(edit)")
+        #expect(again.made?.ignoredStore != true)
         // Input with a mistake leaves what was there; the mistake is mended before the next edit.
         last = clean ?? last
         if clean == nil { office.undo() }
         builtCount += clean == nil ? 0 : 1
         if clean != nil {
           let next = MemorySink(after: sink)
-          let again = try await buildSite(using: files, options: office.options, into: next)
+          var options = options
+          options.memory = memory
+          let again = try await buildSite(using: files, options: options, into: next)
           #expect(again.files == last, "step \(step), in memory: \(edit)")
+          #expect(again.warnings == told, "step \(step), in memory: \(edit)")
           keptCount += next.keptCount
           sink = next
         }
@@ -47,6 +57,20 @@ internal import Testing
       #expect(builtCount > 2)
       // Else nothing would be shown by this test.
       #expect(keptCount > 0)
+    }
+  }
+}
+
+/// What came of a build: a site, or the mistakes that stopped it.
+private struct Outcome<Made> {
+  let made: Made?
+  let failure: BuildFailure?
+
+  init(_ make: () async throws -> Made) async {
+    do {
+      (made, failure) = (try await make(), nil)
+    } catch {
+      (made, failure) = (nil, error as? BuildFailure)
     }
   }
 }

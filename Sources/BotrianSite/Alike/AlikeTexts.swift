@@ -30,20 +30,25 @@ struct AlikeTexts: Sendable {
   ///   - sketches: One for each text; of equally alike ones the earlier counts as nearer.
   ///   - owners: Who says each text; texts of one owner are never matched. `nil` for several owners.
   init(_ sketches: [TextSketch], owners: [Int?]) {
-    self.init(
-      sketches, owners: owners,
-      pairs: Self.firstBins.map { Neighbours(in: sketches, from: $0).pairs })
+    var finder = Finder(sketches: sketches, owners: owners)
+    for bin in Self.firstBins { finder.compare(Neighbours(in: sketches, from: bin)) }
+    self.init(finder)
   }
 
   /// Compares texts as `init(_:owners:)` does, on all cores.
   init(onAllCores sketches: [TextSketch], owners: [Int?]) async {
-    let pairs = await Self.firstBins.concurrentMap { Neighbours(in: sketches, from: $0).pairs }
-    self.init(sketches, owners: owners, pairs: pairs)
+    var finder = Finder(sketches: sketches, owners: owners)
+    // A few orders at a time, for their neighbours stand in memory until they are compared.
+    for first in stride(from: 0, to: Self.firstBins.count, by: 4) {
+      let bins = Array(Self.firstBins[first...].prefix(4))
+      for orders in await bins.concurrentMap({ Neighbours(in: sketches, from: $0) }) {
+        finder.compare(orders)
+      }
+    }
+    self.init(finder)
   }
 
-  private init(_ sketches: [TextSketch], owners: [Int?], pairs: [[Neighbours.Pair]]) {
-    var finder = Finder(sketches: sketches, owners: owners)
-    for pair in pairs.joined() { finder.compare(pair) }
+  private init(_ finder: Finder) {
     places = finder.places
     similarities = finder.similarities
   }
@@ -60,7 +65,7 @@ struct AlikeTexts: Sendable {
 }
 
 /// The texts that stand next to each other in one order.
-private struct Neighbours {
+private struct Neighbours: Sendable {
   /// Pairs that may be alike.
   private(set) var pairs: [Pair] = []
 
@@ -103,7 +108,11 @@ private struct Finder {
     similarities = Array(repeating: 0, count: places.count)
   }
 
-  mutating func compare(_ pair: Neighbours.Pair) {
+  mutating func compare(_ neighbours: Neighbours) {
+    for pair in neighbours.pairs { compare(pair) }
+  }
+
+  private mutating func compare(_ pair: Neighbours.Pair) {
     if let owner = owners[Int(pair.place)], owner == owners[Int(pair.other)] { return }
     keep(Int(pair.other), for: Int(pair.place), pair.similarity)
     keep(Int(pair.place), for: Int(pair.other), pair.similarity)

@@ -23,6 +23,9 @@ struct SourceNotes: Sendable {
     if let note = others.all[name] { all[name] = note }
   }
 
+  /// Forgets what is noted under other names.
+  mutating func keepOnly(_ names: Set<String>) { all = all.filter { names.contains($0.key) } }
+
   mutating func add(_ bytes: ArraySlice<UInt8>, as name: String, of key: BuildKey) {
     all[name] = Note(key: key, bytes: bytes)
   }
