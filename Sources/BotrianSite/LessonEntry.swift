@@ -43,7 +43,11 @@ extension Site {
   /// The lessons of one kind, in the order of the reports.
   package func lessons(of type: LessonType) -> [LessonEntry] {
     let part = type.part
-    return reports.flatMap { report in report.lessons.filter { $0.part == part } }
+    return reports.flatMap { report in
+      let lessons = report.facts.lessons
+      return lessons.indices.filter { lessons[$0].id.part == part }
+        .map { LessonEntry(report: report, number: $0) }
+    }
   }
 }
 

@@ -33,7 +33,7 @@ private struct SourceLoader {
 
   mutating func settings() throws -> SourceFile? {
     do {
-      let settings = text(try files.read("site.yml"), at: "site.yml")
+      let settings = taking(try Self.text(of: "site.yml", in: files))
       diagnostics += settings?.unprintableCharacters() ?? []
       return settings
     } catch FileSystemError.missing {
@@ -83,24 +83,8 @@ private struct SourceLoader {
 
   /// Reads records on all cores; what is no text is told.
   private mutating func texts(of paths: [String]) async throws -> [SourceFile] {
-    let read = try await paths.concurrentMap { [files] path in
-      let bytes = try files.read(path)
-      return String(validating: bytes, as: UTF8.self).map { ReadText.text($0) } ?? .bytes(bytes)
-    }
-    return zip(paths, read).compactMap { path, read in
-      switch read {
-      case .text(let text): return SourceFile(path: path, text: text)
-      case .bytes(let bytes):
-        diagnostics.append(.invalidUTF8(at: Self.firstInvalidByte(in: bytes, path: path)))
-        return nil
-      }
-    }
-  }
-
-  /// A file's bytes, as text where they are one.
-  private enum ReadText: Sendable {
-    case text(String)
-    case bytes([UInt8])
+    let read = try await paths.concurrentMap { [files] in try Self.text(of: $0, in: files) }
+    return read.compactMap { taking($0) }
   }
 
   /// What stands below `Content/`.
@@ -110,12 +94,24 @@ private struct SourceLoader {
     var volumes: [OutputFile] = []
   }
 
-  private mutating func text(_ bytes: [UInt8], at path: String) -> SourceFile? {
-    if let text = String(validating: bytes, as: UTF8.self) {
-      return SourceFile(path: path, text: text)
+  private static func text(
+    of path: String, in files: FileSystem
+  ) throws -> Result<SourceFile, Diagnostic> {
+    let bytes = try files.read(path)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      return .failure(.invalidUTF8(at: firstInvalidByte(in: bytes, path: path)))
     }
-    diagnostics.append(.invalidUTF8(at: Self.firstInvalidByte(in: bytes, path: path)))
-    return nil
+    return .success(SourceFile(path: path, text: text))
+  }
+
+  /// The text that was read; what is none is told.
+  private mutating func taking(_ read: Result<SourceFile, Diagnostic>) -> SourceFile? {
+    switch read {
+    case .success(let file): return file
+    case .failure(let mistake):
+      diagnostics.append(mistake)
+      return nil
+    }
   }
 
   /// Where a text stops being UTF-8.
