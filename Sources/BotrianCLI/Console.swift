@@ -60,7 +60,7 @@ struct Console: Sendable {
   }
 
   /// Builds and says what came of it, whatever goes wrong.
-  func outcome(of build: () async throws -> BuiltSite) async -> BuildOutcome {
+  func outcome(of build: () async throws -> OnDemandSite) async -> BuildOutcome {
     do {
       return .built(try await build())
     } catch let failure as BuildFailure {

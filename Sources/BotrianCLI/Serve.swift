@@ -48,17 +48,16 @@ struct Serve: AsyncParsableCommand {
   }
 
   private func maker(_ console: Console) -> SiteMaker {
-    let latest = Mutex<MemorySink?>(nil)
+    let latest = Mutex<OnDemandSite?>(nil)
     let memory = BuildMemory()
     return SiteMaker { _ in
       var request = options.build
       request.includesDrafts = drafts
       request.memory = memory
       return await console.outcome {
-        // What is made from the same as before is not made again.
-        let sink = MemorySink(after: latest.withLock { $0 }, isLazy: true)
-        let site = try await buildSite(using: options.files, options: request, into: sink)
-        latest.withLock { $0 = sink }
+        let site = try await OnDemandSite(
+          using: options.files, options: request, after: latest.withLock { $0 })
+        latest.withLock { $0 = site }
         return site
       }
     }
@@ -147,8 +146,8 @@ extension Console {
     }
     let seconds = String(format: "%.2f", step.duration / .seconds(1))
     return LocalizedText(
-      th: "บันทึก \(saved): เปลี่ยน \(step.differenceCount) ไฟล์ ใน \(seconds) วินาที",
-      en: "Saved \(saved): \(step.differenceCount) files changed in \(seconds) s")(language)
+      th: "บันทึก \(saved): ไฟล์ที่เปิดดูแล้วเปลี่ยน \(step.differenceCount) ไฟล์ ใน \(seconds) วินาที",
+      en: "Saved \(saved): \(step.differenceCount) files you looked at changed in \(seconds) s")(language)
   }
 }
 

@@ -3,7 +3,7 @@ public import BotrianSite
 
 /// What came of one attempt to build the site.
 public enum BuildOutcome: Sendable {
-  case built(BuiltSite)
+  case built(OnDemandSite)
   /// The sources hold mistakes.
   case mistakes([Diagnostic])
   /// The machine or the tool failed, in words for a person.

@@ -50,7 +50,7 @@ public actor LiveSite {
     /// How long it took until open pages were told.
     public let duration: Duration
 
-    /// How many files of the site differ from before.
+    /// How many files that somebody had looked at differ from before.
     public let differenceCount: Int
   }
 
@@ -103,12 +103,15 @@ public actor LiveSite {
     var differences: [String] = []
     if case .built(let built) = outcome {
       let next = ServedSite(built, version: "\(run)-\(count + 1)")
-      differences = next.addresses(differingFrom: before)
-      // The same site keeps its version, so that no page loads again for nothing.
+      let saved = next.address(ofSources: changed)
+      differences = next.addresses(differingFrom: before, besides: saved)
       if before.isEmpty || !differences.isEmpty {
         count += 1
         site = next
-        shown = next.address(ofSources: changed)
+        shown = saved
+      } else {
+        // Where nothing differs the version stays, so that no page loads again for nothing.
+        site = ServedSite(built, version: before.version)
       }
     }
     messages = panel.html(of: outcome, hasSite: !site.isEmpty, saved: changed)

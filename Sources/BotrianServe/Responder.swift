@@ -28,8 +28,16 @@ struct Responder: Sendable {
       return PreviewResponse(
         200, .events(await live.listen()), headers: ["Content-Type": "text/event-stream"])
     default:
-      return answer(to: request, from: await live.site)
+      var (site, answer) = await answered(request)
+      // A page of a site that gave way meanwhile is not among those that are told of changes.
+      while !(await live.site.isSame(as: site)) { (site, answer) = await answered(request) }
+      return answer
     }
+  }
+
+  private func answered(_ request: PreviewRequest) async -> (ServedSite, PreviewResponse) {
+    let site = await live.site
+    return (site, answer(to: request, from: site))
   }
 
   private func answer(to request: PreviewRequest, from site: ServedSite) -> PreviewResponse {

@@ -9,30 +9,27 @@ struct ServedSite: Sendable {
   /// Where the site begins, as in its base address: `/` or `/lessons-site/`.
   let basePath: String
 
-  private let files: [String: OutputFile]
-  private let built: BuiltSite?
+  private let site: OnDemandSite?
 
   /// What answers before the first build.
-  static let nothing = ServedSite(version: "", basePath: "/", files: [:], built: nil)
+  static let nothing = ServedSite(version: "", basePath: "/", site: nil)
 
   /// Hands out a site.
-  init(_ built: BuiltSite, version: String) {
-    self.init(
-      version: version, basePath: built.basePath,
-      files: Dictionary(built.files.map { ($0.path, $0) }) { first, _ in first }, built: built)
+  init(_ site: OnDemandSite, version: String) {
+    self.init(version: version, basePath: site.basePath, site: site)
   }
 
-  private init(
-    version: String, basePath: String, files: [String: OutputFile], built: BuiltSite?
-  ) {
+  private init(version: String, basePath: String, site: OnDemandSite?) {
     self.version = version
     self.basePath = basePath
-    self.files = files
-    self.built = built
+    self.site = site
   }
 
   /// Whether there is no site yet.
-  var isEmpty: Bool { built == nil }
+  var isEmpty: Bool { site == nil }
+
+  /// Whether both hand out the same site, under whatever name.
+  func isSame(as other: ServedSite) -> Bool { site === other.site }
 
   /// What stands at an address.
   enum Content: Hashable, Sendable {
@@ -45,33 +42,29 @@ struct ServedSite: Sendable {
 
   /// Looks up an address, the path of a request with percent signs decoded; nothing but the site's own files can be found.
   func content(at address: String) -> Content {
-    guard let path = path(of: address) else { return .missing(files["404.html"]) }
-    if path.isEmpty || path.hasSuffix("/") {
-      return files[path + "index.html"].map(Content.file) ?? .missing(files["404.html"])
-    }
-    if let file = files[path] ?? later(path) { return .file(file) }
-    return files[path + "/index.html"] == nil ? .missing(files["404.html"]) : .folder
+    guard let site, let path = path(of: address) else { return .missing(notFound) }
+    let isFolder = path.isEmpty || path.hasSuffix("/")
+    if let file = site.file(isFolder ? path + "index.html" : path) { return .file(file) }
+    return !isFolder && site.hasPage(path + "/index.html") ? .folder : .missing(notFound)
   }
 
-  /// A file of those that are made when somebody asks for one, the search index.
-  private func later(_ path: String) -> OutputFile? {
-    built?.later.lazy.compactMap { $0.file(path) }.first
-  }
+  private var notFound: OutputFile? { site?.file("404.html") }
 
-  /// The addresses at which another state shows something else, sorted.
-  func addresses(differingFrom other: ServedSite) -> [String] {
-    let made = Set(files.keys).union(other.files.keys).filter { files[$0] != other.files[$0] }
-    let later = (built?.later ?? []).enumerated().compactMap { place, group in
-      let others = other.built?.later ?? []
-      return group.difference(from: others.indices.contains(place) ? others[place] : nil)
-    }
-    return (made + later).map(address).sorted()
+  /// The addresses at which this state shows something else than the one before, sorted.
+  ///
+  /// - Parameters:
+  ///   - earlier: The state before: what somebody has looked at there is compared.
+  ///   - next: An address that will be looked at, and is compared too.
+  func addresses(differingFrom earlier: ServedSite, besides next: String? = nil) -> [String] {
+    guard let site, let before = earlier.site else { return [] }
+    let path = next.flatMap(path).map { $0 + "index.html" }
+    return site.differences(from: before, besides: path).map(address).sorted()
   }
 
   /// The address to look at after these sources were saved: of the last one that has a page.
   func address(ofSources paths: [String]) -> String? {
     for path in paths.reversed() {
-      if let page = built?.outline.page(ofSource: path) { return basePath + page.path }
+      if let page = site?.page(ofSource: path) { return basePath + page.path }
     }
     return nil
   }

@@ -4,37 +4,43 @@ package import BotrianTheme
 internal import BotrianThai
 
 /// What the published reports say together: lessons alike, what each can be compared with, which activities have a
-/// checklist.
-package struct AcrossReports: Sendable {
-  package let alike: AlikeLessons
-
-  /// Where each report is, and how it is named as a source: activity and fiscal year.
-  let sources: [(permalink: Permalink, name: String)]
-  let comparisons: ComparisonLists
-  let neighbours: NeighbouringReports
+/// checklist. Each is found out when somebody asks for it.
+package final class AcrossReports: Sendable {
+  private let site: Site
+  private let strings: InterfaceStrings
+  private let laterAlike: Later<AlikeLessons>
+  private let laterComparisons: Later<ComparisonLists>
+  private let laterNeighbours: Later<NeighbouringReports>
 
   /// The activities whose reports say what to bear in mind.
   let activitiesWithChecklist: Set<Slug>
 
-  /// Reads all reports of a site, in time linear in their lessons.
-  package init(of site: Site, strings: InterfaceStrings) async {
-    alike = await AlikeLessons(of: site.reports)
-    sources = site.reports.map { report in
-      let slug = report.activity.value
-      let name = strings(
-        .lessonSource,
-        [
-          "activity": site.activity(slug)?.title ?? slug.rawValue,
-          "year": site.settings.digits(report.fiscalYear.buddhistYear),
-        ])
-      return (report.permalink, NoBreakSpaces.inserted(in: name))
-    }
-    comparisons = ComparisonLists(of: site, strings: strings)
-    neighbours = NeighbouringReports(of: site)
+  /// Knows what can be asked.
+  package init(of site: Site, strings: InterfaceStrings, memory: BuildMemory? = nil) {
+    self.site = site
+    self.strings = strings
+    laterAlike = Later { AlikeLessons(of: site.reports, memory: memory) }
+    laterComparisons = Later { ComparisonLists(of: site, strings: strings) }
+    laterNeighbours = Later { NeighbouringReports(of: site) }
     activitiesWithChecklist = Set(
       site.activities.filter { Checklist.isPossible(for: site.reports(of: $0)) }.map(\.slug))
   }
 
-  /// The files that pages load.
-  package var files: [OutputFile] { comparisons.files }
+  /// Which lessons say much the same.
+  package var alike: AlikeLessons { laterAlike.value }
+
+  var comparisons: ComparisonLists { laterComparisons.value }
+  var neighbours: NeighbouringReports { laterNeighbours.value }
+
+  /// A report as the source of a lesson: activity and fiscal year.
+  func sourceName(of report: Report) -> String {
+    let slug = report.activity.value
+    let name = strings(
+      .lessonSource,
+      [
+        "activity": site.activity(slug)?.title ?? slug.rawValue,
+        "year": site.settings.digits(report.fiscalYear.buddhistYear),
+      ])
+    return NoBreakSpaces.inserted(in: name)
+  }
 }

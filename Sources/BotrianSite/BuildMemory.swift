@@ -1,9 +1,19 @@
 internal import BotrianReports
+internal import BotrianThai
 internal import Synchronization
 
 /// What builds of one site find out of its sources, for those that follow: as values, or as notes on the disk.
 public final class BuildMemory: Sendable {
   private let known: Mutex<Known>
+
+  /// The texts that were compared last.
+  private let compared = Mutex<Compared?>(nil)
+
+  private struct Compared {
+    let sketches: [TextSketch]
+    let owners: [Int32?]
+    let alike: AlikeTexts
+  }
 
   private struct Known {
     var files: [String: ReadFile] = [:]
@@ -54,6 +64,33 @@ public final class BuildMemory: Sendable {
       notes.take(Self.searchName(of: path), from: earlier)
     }
     return notes
+  }
+}
+
+// MARK: Texts alike
+
+extension Optional<BuildMemory> {
+  /// Texts compared by their sketches, on all cores; those of the build before if they were the same.
+  func alike(_ sketches: [TextSketch], owners: [Int32?]) -> AlikeTexts {
+    self?.lastCompared(sketches, owners) ?? made(sketches, owners)
+  }
+
+  private func made(_ sketches: [TextSketch], _ owners: [Int32?]) -> AlikeTexts {
+    let alike = AlikeTexts(onAllCores: sketches, owners: owners)
+    self?.keep(alike, of: sketches, owners)
+    return alike
+  }
+}
+
+extension BuildMemory {
+  fileprivate func lastCompared(_ sketches: [TextSketch], _ owners: [Int32?]) -> AlikeTexts? {
+    compared.withLock { $0 }.flatMap { last in
+      last.sketches == sketches && last.owners == owners ? last.alike : nil
+    }
+  }
+
+  fileprivate func keep(_ alike: AlikeTexts, of sketches: [TextSketch], _ owners: [Int32?]) {
+    compared.withLock { $0 = Compared(sketches: sketches, owners: owners, alike: alike) }
   }
 }
 

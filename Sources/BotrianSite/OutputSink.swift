@@ -36,7 +36,7 @@ public struct FileGroup: Sendable {
   let root: String
 
   /// What they are made from.
-  let key: BuildKey
+  let key: Later<BuildKey>
 
   /// Makes them, and may ask for the bytes of a file as the build before left it.
   let make: @Sendable (_ earlier: (_ path: String) -> [UInt8]?) -> [OutputFile]
@@ -66,80 +66,26 @@ extension OutputSink {
   /// Makes the files of a group, each with the group's key and the number of all as its note.
   func takeNow(_ group: FileGroup) throws {
     let files = group.make(earlier)
-    for file in files { try take(file, from: Recipe(key: group.key, note: ["\(files.count)"])) }
+    for file in files { try take(file, from: Recipe(key: group.key.value, note: ["\(files.count)"])) }
   }
 }
 
 /// Keeps the files in memory.
 public final class MemorySink: OutputSink {
   /// A mutex, for all cores hand files in.
-  private let taken = Mutex<[String: Entry]>([:])
-
-  /// The files of an earlier site, by path.
-  private let earlierFiles: [String: Entry]
-
-  private let keptPaths = Mutex<Set<String>>([])
-
-  /// Groups whose files are made when somebody asks for one; none where all are made at once.
-  private let groups = Mutex<[LaterFiles]>([])
-  private let earlierGroups: [LaterFiles]
-  private let isLazy: Bool
-
-  private struct Entry {
-    let file: OutputFile
-    let recipe: Recipe?
-  }
+  private let taken = Mutex<[String: OutputFile]>([:])
 
   /// Begins with nothing.
-  ///
-  /// - Parameters:
-  ///   - earlier: Where the site before went; what was made from the same is taken over from it.
-  ///   - isLazy: Whether groups of files wait until somebody asks for one.
-  public init(after earlier: MemorySink? = nil, isLazy: Bool = false) {
-    self.isLazy = isLazy
-    earlierGroups = earlier?.later ?? []
-    earlierFiles = earlier?.taken.withLock { $0 } ?? [:]
-  }
+  public init() {}
 
-  /// Takes a file in the place of one that was kept.
+  /// Takes a file.
   public func take(_ file: OutputFile, from recipe: Recipe?) {
-    taken.withLock { $0[file.path] = Entry(file: file, recipe: recipe) }
+    taken.withLock { $0[file.path] = file }
   }
-
-  /// Takes a file over from the earlier site.
-  public func keep(_ path: String, from key: BuildKey) -> [String]? {
-    guard let entry = earlierFiles[path], let recipe = entry.recipe, recipe.key == key else {
-      return nil
-    }
-    taken.withLock { $0[path] = entry }
-    keptPaths.withLock { _ = $0.insert(path) }
-    return recipe.note
-  }
-
-  /// The bytes of a file of the earlier site.
-  public func earlier(_ path: String) -> [UInt8]? { earlierFiles[path]?.file.bytes }
-
-  /// Takes a group, or the earlier site's if it is made from the same.
-  public func take(_ group: FileGroup) throws {
-    if isLazy {
-      let known = earlierGroups.first {
-        $0.group.folder == group.folder && $0.group.key == group.key
-      }
-      groups.withLock { $0.append(known ?? LaterFiles(group)) }
-    } else {
-      try takeNow(group)
-    }
-  }
-
-  /// Files that are not made yet.
-  var later: [LaterFiles] { groups.withLock { $0 } }
-
-  /// How many files were taken over.
-  package var keptCount: Int { keptPaths.withLock { $0.count } }
 
   /// Everything that was taken, sorted by path.
   package var files: [OutputFile] {
-    taken.withLock { $0.values.map(\.file) }.sorted { $0.path < $1.path }
+    taken.withLock { Array($0.values) }.sorted { $0.path < $1.path }
   }
 }
 

@@ -1,54 +1,74 @@
 internal import BotrianMarkdown
 internal import BotrianReports
-package import BotrianTheme
+internal import BotrianTheme
+
+/// What makes a site's pages, and how they look.
+struct SitePages: Sendable {
+  let builder: PageBuilder
+
+  /// What the page on open data tells of.
+  let data: Later<OpenData>
+  let theme: Theme
+
+  /// What makes each page that shows something, in the order of the site, lists last.
+  func makers() async -> [PageMaker] {
+    await builder.makers(data).concurrentMap { $0() }.flatMap(\.self)
+  }
+
+  /// What makes the pages that say where something has gone.
+  ///
+  /// - Parameters:
+  ///   - present: The site's other pages.
+  ///   - name: What one of them is called.
+  func departures(
+    besides present: [Permalink], name: @escaping @Sendable (Permalink) -> String?
+  ) -> [PageMaker] {
+    builder.site.departures(besides: present).map { departure in
+      PageMaker(departure.address) { builder.departed(departure, name: name) }
+    }
+  }
+
+  /// Fills in a page's layout.
+  func file(of page: PageInput, _ timings: BuildTimings?) -> OutputFile {
+    timings.measure(.layout(page.layout)) {
+      let bytes = theme.render(page.value, with: page.layout)
+      return OutputFile(
+        path: page.permalink.outputPath,
+        bytes: builder.site.isPortable ? PortableCopy.namingFiles(in: bytes) : bytes)
+    }
+  }
+}
 
 /// Renders every page, each from its own input, on all cores.
 ///
 /// - Returns: The pages in the order of the site, lists last, then what is left of pages that are gone.
 /// - Throws: What the sink throws.
-package func renderPages(
-  of site: Site, with theme: Theme, addresses: AddressBook, data: OpenData,
-  across: AcrossReports, keys: SiteKeys? = nil, into sink: some OutputSink, timings: BuildTimings?
+func renderPages(
+  _ pages: SitePages, into sink: some OutputSink, timings: BuildTimings?
 ) async throws -> [PublishedPage] {
-  let builder = PageBuilder(
-    site, strings: theme.strings(site.settings.language), addresses: addresses, across: across,
-    keys: keys)
   let publish = { @Sendable (maker: PageMaker) in
     let plan = maker.plan()
     let note = plan.key.flatMap { sink.keep(maker.permalink.outputPath, from: $0) }
     if let note, let kept = PublishedPage(maker.permalink, note: note) { return kept }
     let page = plan.make()
-    let file = timings.measure(.layout(page.layout)) {
-      page.rendered(with: theme, isPortable: site.isPortable)
-    }
     let published = PublishedPage(page)
-    try sink.take(file, from: plan.key.map { Recipe(key: $0, note: published.note) })
+    try sink.take(
+      pages.file(of: page, timings),
+      from: plan.key.map { Recipe(key: $0, note: published.note) })
     return published
   }
-  let makers = await builder.makers(data).concurrentMap { $0() }.flatMap(\.self)
-  let pages = try await makers.concurrentMap { maker in
+  let published = try await pages.makers().concurrentMap { maker in
     guard let source = maker.source else { return try publish(maker) }
     return try timings.measure(.record(source)) { try publish(maker) }
   }
-  let departures = site.departures(besides: pages.map(\.permalink))
-  let names = Dictionary(pages.map { ($0.permalink.path, $0.name) }) { first, _ in first }
-  return try pages
-    + departures.map { departure in
-      try publish(PageMaker(departure.address) { builder.departed(departure, names: names) })
-    }
-}
-
-extension PageInput {
-  fileprivate func rendered(with theme: Theme, isPortable: Bool) -> OutputFile {
-    let bytes = theme.render(value, with: layout)
-    return OutputFile(
-      path: permalink.outputPath, bytes: isPortable ? PortableCopy.namingFiles(in: bytes) : bytes)
-  }
+  let names = Dictionary(published.map { ($0.permalink.path, $0.name) }) { first, _ in first }
+  let departures = pages.departures(besides: published.map(\.permalink)) { names[$0.path] }
+  return published + (try departures.map(publish))
 }
 
 extension PageBuilder {
   /// What makes every page: functions that each list the pages of one kind or of one record.
-  func makers(_ data: OpenData) -> [@Sendable () -> [PageMaker]] {
+  func makers(_ data: Later<OpenData>) -> [@Sendable () -> [PageMaker]] {
     var makers: [@Sendable () -> [PageMaker]] = [
       { @Sendable [self] in overviews(data) },
       { @Sendable [self] in reports() },
@@ -66,13 +86,13 @@ extension PageBuilder {
   }
 
   /// Pages of which there is one, and those whose records are shown by themselves.
-  private func overviews(_ data: OpenData) -> [PageMaker] {
+  private func overviews(_ data: Later<OpenData>) -> [PageMaker] {
     var makers = [
       PageMaker(.home) { [self] in home() }, PageMaker(.search) { [self] in search() },
       PageMaker(.activities) { [self] in activities() },
       PageMaker(.years) { [self] in years() }, PageMaker(.lessons) { [self] in lessons() },
       PageMaker(.compare) { [self] in compare() }, PageMaker(.volumes) { [self] in volumes() },
-      PageMaker(.data) { [self] in page(of: data) },
+      PageMaker(.data) { [self] in page(of: data.value) },
     ]
     // Only a server shows a page for what is missing.
     if !site.isPortable { makers.append(PageMaker(.notFound) { [self] in notFound() }) }

@@ -38,6 +38,15 @@ func concurrentlyMade<Worker, Element: Sendable>(
   return results.withLock { $0 }.flatMap(\.self)
 }
 
+extension Array where Element: Sendable {
+  /// Transforms every element on all cores and keeps the order.
+  func mappedConcurrently<Result: Sendable>(
+    _ transform: @Sendable (Element) -> Result
+  ) -> [Result] {
+    concurrentlyMade(count, by: {}) { _, number in transform(self[number]) }
+  }
+}
+
 /// Makes three values on as many cores as there are.
 func sideBySide<First: Sendable, Second: Sendable, Third: Sendable>(
   _ first: @Sendable () -> First, _ second: @Sendable () -> Second, _ third: @Sendable () -> Third

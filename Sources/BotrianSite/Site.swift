@@ -51,6 +51,9 @@ package struct Site: Sendable {
   /// How many lessons of each kind the published reports hold.
   package let lessonCounts: [LessonType: Int]
 
+  /// The day on which what any report's page shows last changed.
+  package let lastChange: CalendarDate?
+
   /// Years' reports as books, newest year first.
   package var volumes: [OfferedVolume] = []
 
@@ -174,6 +177,7 @@ extension Site {
     reportByPath = Dictionary(uniqueKeysWithValues: reports.map { ($0.permalink.path, $0) })
     activityBySlug = Dictionary(uniqueKeysWithValues: activities.map { ($0.slug, $0) })
     self.approvalBySlug = approvalBySlug
+    lastChange = reports.map { Self.lastChange(of: $0, under: approvalBySlug) }.max()
     reportsByActivity = Dictionary(grouping: reports, by: \.activity.value)
     reportsByApproval = Dictionary(
       grouping: reports.filter { $0.approval != nil }, by: { $0.approval?.value ?? $0.slug })
@@ -224,9 +228,15 @@ extension Site {
 
   /// The day on which what a report's page shows last changed.
   package func lastChange(of report: Report) -> CalendarDate {
-    let decided = report.approval.flatMap { approval($0.value)?.decidedOn }
-    return ([report.reportedOn, decided].compactMap { $0 } + report.changes.map(\.on)).max()
-      ?? report.reportedOn
+    Self.lastChange(of: report, under: approvalBySlug)
+  }
+
+  private static func lastChange(
+    of report: Report, under approvals: [Slug: Approval]
+  ) -> CalendarDate {
+    let decided = report.approval.flatMap { approvals[$0.value]?.decidedOn }
+    let latest = max(report.reportedOn, decided ?? report.reportedOn)
+    return report.changes.reduce(latest) { max($0, $1.on) }
   }
 }
 

@@ -38,9 +38,6 @@ public struct BuiltSite: Sendable {
   /// Every file, each path once, sorted by path.
   public let files: [OutputFile]
 
-  /// Files that are not made yet.
-  package let later: [LaterFiles]
-
   /// A part of the outline.
   public subscript<Value>(dynamicMember member: KeyPath<SiteOutline, Value>) -> Value {
     outline[keyPath: member]

@@ -107,7 +107,7 @@ internal import Testing
   @Test func leadsFromTheRootToWhereTheSiteBegins() async throws {
     let site = TestSite().replacing(
       "https://lessons.example.go.th/", with: "https://example.go.th/lessons/", in: "site.yml")
-    let built = try await site.build()
+    let built = try await site.onDemand()
     let response = await responder(SiteMaker { _ in .built(built) }).respond(
       to: PreviewRequest(path: "/", host: "127.0.0.1"))
     #expect(response.status == 302 && response.headers["Location"] == "/lessons/")

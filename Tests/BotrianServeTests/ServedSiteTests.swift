@@ -7,7 +7,7 @@ internal import Testing
 /// Addresses, and what stands there.
 @Suite struct ServedSiteTests {
   private func served(_ site: TestSite) async throws -> ServedSite {
-    ServedSite(try await site.build(), version: "a-1")
+    ServedSite(try await site.onDemand(), version: "a-1")
   }
 
   private func served() async throws -> ServedSite {
@@ -45,22 +45,56 @@ internal import Testing
     #expect(site.address(ofSources: ["Content/pages/about.md"]) == "/lessons/about/")
   }
 
+  private func look(at addresses: [String], of site: ServedSite) {
+    for address in addresses { _ = site.content(at: address) }
+  }
+
+  private let edited = TestSite().replacing(
+    "ข้อความ", with: "ข้อความใหม่", in: "Content/pages/about.md")
+
   @Test func namesAddressesThatDiffer() async throws {
-    let before = try await served()
-    let after = try await served(
-      TestSite().replacing("ข้อความ", with: "ข้อความใหม่", in: "Content/pages/about.md"))
-    let differing = after.addresses(differingFrom: before)
-    #expect(differing.contains("/about/"))
-    #expect(!differing.contains("/reports/") && !differing.contains("/assets/site.css"))
+    let (before, after) = (try await served(TestSite()), try await served(edited))
+    look(at: ["/about/", "/reports/", "/assets/site.css"], of: before)
+    #expect(after.addresses(differingFrom: before) == ["/about/"])
     #expect(before.addresses(differingFrom: before) == [])
+  }
+
+  @Test func namesOnlyWhatSomebodyLookedAtOrWill() async throws {
+    let (before, after) = (try await served(TestSite()), try await served(edited))
+    look(at: ["/reports/"], of: before)
+    #expect(after.addresses(differingFrom: before) == [])
+    #expect(after.addresses(differingFrom: before, besides: "/assets/") == [])
+    #expect(after.addresses(differingFrom: before, besides: "/about/") == ["/about/"])
   }
 
   @Test func namesAddressesThatAreNewOrGone() async throws {
     var more = TestSite()
     more["Content/pages/new.md"] = "---\ntitle: หน้าใหม่\n---\n\nข้อความ\n"
-    let (less, new) = (try await served(), try await served(more))
-    #expect(new.addresses(differingFrom: less).contains("/new/"))
-    #expect(less.addresses(differingFrom: new).contains("/new/"))
+    let (less, new) = (try await served(TestSite()), try await served(more))
+    #expect(new.addresses(differingFrom: less, besides: "/new/") == ["/new/"])
+    look(at: ["/new/"], of: new)
+    #expect(less.addresses(differingFrom: new) == ["/new/"])
+  }
+
+  @Test func makesAPageWhenSomebodyLooksAndKeepsItWhileItIsTheSame() async throws {
+    var options = TestSite.options
+    let timings = BuildTimings { .zero }
+    options.timings = timings
+    func count() -> Int {
+      timings.longest.filter { if case .layout = $0.part { true } else { false } }
+        .reduce(0) { $0 + $1.total.count }
+    }
+    let before = try await TestSite().onDemand(options)
+    #expect(count() == 0)
+    look(at: ["/reports/2567/big-cleaning-day/", "/activities/"], of: ServedSite(before, version: "a-1"))
+    #expect(count() == 2)
+    let after = try await edited.onDemand(options, after: before)
+    look(at: ["/reports/2567/big-cleaning-day/"], of: ServedSite(after, version: "a-2"))
+    // Every page's foot names the pages, but not what they say; settings and records other than reports are in each key.
+    #expect(count() == 3)
+    let same = try await edited.onDemand(options, after: after)
+    look(at: ["/reports/2567/big-cleaning-day/"], of: ServedSite(same, version: "a-3"))
+    #expect(count() == 3)
   }
 
   @Test(arguments: [
@@ -81,32 +115,20 @@ internal import Testing
     #expect(site.address(ofSources: paths) == address)
   }
 
-  /// A site as `botrian serve` makes it.
-  private func lazily(
-    _ site: TestSite, after earlier: MemorySink? = nil
-  ) async throws -> (site: BuiltSite, sink: MemorySink) {
-    let sink = MemorySink(after: earlier, isLazy: true)
-    let built = try await buildSite(
-      using: .inMemory(site.files), options: TestSite.options, into: sink)
-    return (built, sink)
-  }
-
   @Test func makesTheSearchIndexWhenSomebodySearches() async throws {
     let path = "search/index.json"
-    let built = try await lazily(TestSite()).site
-    #expect(!built.files.contains { $0.path == path })
     let expected = try #require(try await TestSite().build().files.first { $0.path == path })
-    let found = ServedSite(built, version: "a-1").content(at: "/" + path)
-    #expect(found == .file(expected))
+    #expect(try await served(TestSite()).content(at: "/" + path) == .file(expected))
   }
 
   @Test func tellsThatTheSearchIndexDiffersOnlyWhenATextDoes() async throws {
-    let first = try await lazily(TestSite())
-    let same = try await lazily(TestSite(), after: first.sink)
+    let first = try await TestSite().onDemand()
+    look(at: ["/search/index.json"], of: ServedSite(first, version: "a-1"))
+    let same = try await TestSite().onDemand(after: first)
     let edited = TestSite().replacing("อุปกรณ์ไม่พอ", with: "อุปกรณ์ไม่ครบ")
-    let other = try await lazily(edited, after: same.sink)
-    let sites = [first, same, other].map { ServedSite($0.site, version: "a-1") }
+    let other = try await edited.onDemand(after: same)
+    let sites = [first, same, other].map { ServedSite($0, version: "a-1") }
     #expect(sites[1].addresses(differingFrom: sites[0]) == [])
-    #expect(sites[2].addresses(differingFrom: sites[1]).contains("/search/index.json"))
+    #expect(sites[2].addresses(differingFrom: sites[1]) == ["/search/index.json"])
   }
 }

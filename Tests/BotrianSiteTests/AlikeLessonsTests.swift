@@ -44,13 +44,13 @@ internal import Testing
     let assembled = assembleSite(
       await parseRecords(sources.content), settings: settings, media: [], options: TestSite.options)
     let report = try #require(assembled.reports.first { $0.path == path })
-    let found = await AlikeLessons(of: assembled.reports).matches(of: report)
+    let found = AlikeLessons(of: assembled.reports).matches(of: report)
     return Dictionary(
       uniqueKeysWithValues: found.map { id, entries in
         (
           id.rawValue,
           entries.map {
-            let report = assembled.reports[$0.report]
+            let report = $0.report
             return "\(report.fiscalYear.buddhistYear)#\($0.lesson.id.rawValue)"
           }
         )

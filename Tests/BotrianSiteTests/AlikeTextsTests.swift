@@ -5,9 +5,9 @@ internal import Testing
 @testable internal import BotrianSite
 
 @Suite struct AlikeTextsTests {
-  private func alike(_ texts: [String], owners: [Int?]? = nil) -> AlikeTexts {
+  private func alike(_ texts: [String], owners: [Int32?]? = nil) -> AlikeTexts {
     AlikeTexts(
-      texts.map { TextSketch(of: $0) }, owners: owners ?? texts.indices.map { Int($0) })
+      texts.map { TextSketch(of: $0) }, owners: owners ?? texts.indices.map { Int32($0) })
   }
 
   @Test func namesTheMostAlikeFirst() {

@@ -36,29 +36,30 @@ internal import Testing
     return site
   }()
 
+  /// Makes every file of a site, those that are as before taken over.
   private func build(
-    _ site: TestSite, after earlier: MemorySink? = nil, on day: CalendarDate = TestSite.options.asOf
-  ) async throws -> (sink: MemorySink, timings: BuildTimings) {
-    let sink = MemorySink(after: earlier)
+    _ site: TestSite, after earlier: OnDemandSite? = nil, on day: CalendarDate = TestSite.options.asOf
+  ) async throws -> (site: OnDemandSite, files: [OutputFile], timings: BuildTimings) {
+    let timings = counting()
     var options = TestSite.options
-    options.timings = counting()
+    options.timings = timings
     options.asOf = day
-    _ = try await buildSite(using: .inMemory(site.files), options: options, into: sink)
-    return (sink, try #require(options.timings))
+    let made = try await site.onDemand(options, after: earlier)
+    return (made, made.files, timings)
   }
 
   @Test func rendersOnePageOfAReportAfterAnEditOfItsText() async throws {
     let first = try await build(site)
     #expect(count(.layout("report"), in: first.timings) == 2)
     let edited = site.replacing("อุปกรณ์ไม่พอ", with: "อุปกรณ์ไม่ครบ")
-    let second = try await build(edited, after: first.sink)
+    let second = try await build(edited, after: first.site)
     #expect(count(.layout("report"), in: second.timings) == 1)
     #expect(count(.layout("activity"), in: second.timings) == 0)
   }
 
   @Test func rendersNoPageOfAListAgainWhenNothingChanged() async throws {
     let first = try await build(site)
-    let second = try await build(site, after: first.sink)
+    let second = try await build(site, after: first.site)
     for layout in ["report", "reports", "year", "lessons-type", "activity", "approval"] {
       #expect(count(.layout(layout), in: second.timings) == 0, "\(layout)")
     }
@@ -109,12 +110,12 @@ internal import Testing
   func leavesNothingAsItWasBeforeAnEdit(path: String, old: String, new: String) async throws {
     let first = try await build(Self.office)
     let edited = Self.office.replacing(old, with: new, in: path)
-    let second = try await build(edited, after: first.sink)
+    let second = try await build(edited, after: first.site)
     let clean = try await build(edited)
-    let stale = zip(second.sink.files, clean.sink.files).filter { $0 != $1 }.map(\.0.path)
-    #expect(stale == [] && second.sink.files.count == clean.sink.files.count)
+    let stale = zip(second.files, clean.files).filter { $0 != $1 }.map(\.0.path)
+    #expect(stale == [] && second.files.count == clean.files.count)
     // Else the edit would show nothing.
-    #expect(clean.sink.files != first.sink.files)
+    #expect(clean.files != first.files)
   }
 
   /// Before the record of work, and once its year is over.
@@ -122,11 +123,11 @@ internal import Testing
   func leavesNothingAsItWasOnAnotherDay(day: String) async throws {
     let first = try await build(Self.office)
     let day = TestSite.day(day)
-    let second = try await build(Self.office, after: first.sink, on: day)
+    let second = try await build(Self.office, after: first.site, on: day)
     let clean = try await build(Self.office, on: day)
-    let stale = zip(second.sink.files, clean.sink.files).filter { $0 != $1 }.map(\.0.path)
-    #expect(stale == [] && second.sink.files.count == clean.sink.files.count)
-    #expect(clean.sink.files != first.sink.files)
+    let stale = zip(second.files, clean.files).filter { $0 != $1 }.map(\.0.path)
+    #expect(stale == [] && second.files.count == clean.files.count)
+    #expect(clean.files != first.files)
   }
 
   @Test func readsOnlyTheFileThatChanged() async throws {

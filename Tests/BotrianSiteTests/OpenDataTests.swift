@@ -150,7 +150,7 @@ internal import Testing
     let site = try await loadedSite(using: .inMemory(source.files))
     for (limit, years) in [(1_000_000, [2568, 2567]), (1, [2568])] {
       let sink = MemorySink()
-      let data = try await OpenData(
+      let data = try OpenData(
         of: site, addresses: AddressBook(of: site), newestByteLimit: limit, into: sink)
       let lessons = try #require(data[.lessons])
       #expect(lessons.newest.years.map(\.buddhistYear) == years)

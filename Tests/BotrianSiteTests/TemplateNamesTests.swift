@@ -152,13 +152,13 @@ extension TemplateNamesTests {
     let strings = prepared.theme.strings(site.settings.language)
     let builder = PageBuilder(
       site, strings: strings, addresses: addresses,
-      across: await AcrossReports(of: site, strings: strings))
-    let data = try await OpenData(of: site, addresses: addresses, into: EmptySink())
-    var pages = builder.makers(data).flatMap { $0() }.map { $0.plan().make() }
+      across: AcrossReports(of: site, strings: strings))
+    let data = try OpenData(of: site, addresses: addresses, into: EmptySink())
+    var pages = builder.makers(Later(data)).flatMap { $0() }.map { $0.plan().make() }
     let titles = Dictionary(
       pages.map { ($0.permalink.path, $0.name) }, uniquingKeysWith: { first, _ in first })
     pages += site.departures(besides: pages.map(\.permalink))
-      .map { builder.departed($0, names: titles) }
+      .map { builder.departed($0) { titles[$0.path] } }
     var values = pages.map { ($0.layout, $0.value) }
     for volume in site.years.compactMap({ site.volume(of: $0.fiscalYear) }) {
       let html = VolumeBuilder(volume, in: .html, pages: builder).page(style: .empty)

@@ -165,7 +165,7 @@ extension VolumeTests {
     let strings = prepared.theme.strings(.thai)
     let pages = PageBuilder(
       prepared.site, strings: strings, addresses: prepared.addresses,
-      across: await AcrossReports(of: prepared.site, strings: strings))
+      across: AcrossReports(of: prepared.site, strings: strings))
     let builder = VolumeBuilder(volume, in: .epub, pages: pages)
     return EPUB(builder: builder, theme: prepared.theme, pictures: []).entries.map(\.file)
   }

@@ -49,6 +49,13 @@ package struct TestSite: Sendable {
     try await buildSite(using: .inMemory(files), options: options)
   }
 
+  /// The site as `botrian serve` makes it.
+  package func onDemand(
+    _ options: BuildOptions = options, after earlier: OnDemandSite? = nil
+  ) async throws -> OnDemandSite {
+    try await OnDemandSite(using: .inMemory(files), options: options, after: earlier)
+  }
+
   /// Its records, grouped and ordered, without any page.
   package func assembled(_ options: BuildOptions = options) async throws -> Site {
     let sources = try await loadSources(using: .inMemory(files))

@@ -33,8 +33,10 @@ package struct AlikeLessons: Sendable {
 
   /// Compares the lessons of reports.
   ///
-  /// - Parameter reports: The published ones in the site's order: the newest fiscal year first.
-  package init(of reports: [Report]) async {
+  /// - Parameters:
+  ///   - reports: The published ones in the site's order: the newest fiscal year first.
+  ///   - memory: What was compared before; it is brought up to date.
+  package init(of reports: [Report], memory: BuildMemory? = nil) {
     var lessons: [Lesson] = []
     var starts = [0]
     var sayings = Sayings()
@@ -52,15 +54,13 @@ package struct AlikeLessons: Sendable {
     self.sources = sources
     reportPlaces = Dictionary(
       uniqueKeysWithValues: reports.enumerated().map { ($1.permalink, $0) })
-    alike = await AlikeTexts(
-      onAllCores: sayings.sketches,
-      owners: sources.map { $0.other == nil ? Int(lessons[Int($0.first)].report) : nil })
+    let owners = sources.map { $0.other == nil ? lessons[Int($0.first)].report : nil }
+    alike = memory.alike(sayings.sketches, owners: owners)
   }
 
-  /// A lesson of another report, without the report itself: a site names very many.
+  /// A lesson of another report.
   package struct Match: Sendable {
-    /// The place of its report among those that were compared.
-    package let report: Int
+    package let report: Report
     package let lesson: LessonFacts
   }
 
@@ -84,7 +84,7 @@ package struct AlikeLessons: Sendable {
       uniqueKeysWithValues: found.map { lesson in
         (
           lesson.id,
-          lesson.others.prefix(limit).map { Match(report: Int($0.report), lesson: facts(of: $0)) }
+          lesson.others.prefix(limit).map { Match(report: reports[Int($0.report)], lesson: facts(of: $0)) }
         )
       })
   }

@@ -29,19 +29,19 @@ struct AlikeTexts: Sendable {
   /// - Parameters:
   ///   - sketches: One for each text; of equally alike ones the earlier counts as nearer.
   ///   - owners: Who says each text; texts of one owner are never matched. `nil` for several owners.
-  init(_ sketches: [TextSketch], owners: [Int?]) {
+  init(_ sketches: [TextSketch], owners: [Int32?]) {
     var finder = Finder(sketches: sketches, owners: owners)
     for bin in Self.firstBins { finder.compare(Neighbours(in: sketches, from: bin)) }
     self.init(finder)
   }
 
   /// Compares texts as `init(_:owners:)` does, on all cores.
-  init(onAllCores sketches: [TextSketch], owners: [Int?]) async {
+  init(onAllCores sketches: [TextSketch], owners: [Int32?]) {
     var finder = Finder(sketches: sketches, owners: owners)
     // A few orders at a time, for their neighbours stand in memory until they are compared.
     for first in stride(from: 0, to: Self.firstBins.count, by: 4) {
       let bins = Array(Self.firstBins[first...].prefix(4))
-      for orders in await bins.concurrentMap({ Neighbours(in: sketches, from: $0) }) {
+      for orders in bins.mappedConcurrently({ Neighbours(in: sketches, from: $0) }) {
         finder.compare(orders)
       }
     }
@@ -98,11 +98,11 @@ private struct Neighbours: Sendable {
 
 /// The best matches so far.
 private struct Finder {
-  let owners: [Int?]
+  let owners: [Int32?]
   var places: [Int32]
   var similarities: [Float]
 
-  init(sketches: [TextSketch], owners: [Int?]) {
+  init(sketches: [TextSketch], owners: [Int32?]) {
     self.owners = owners
     places = Array(repeating: -1, count: sketches.count * AlikeTexts.limit)
     similarities = Array(repeating: 0, count: places.count)

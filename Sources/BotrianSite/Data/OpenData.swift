@@ -53,20 +53,20 @@ extension OpenData {
   package init(
     of site: Site, addresses: AddressBook, keys: SiteKeys? = nil,
     newestByteLimit limit: Int = newestByteLimit, into sink: some OutputSink
-  ) async throws {
+  ) throws {
     let writer = DataWriter(site: site, addresses: addresses, keys: keys, sink: sink)
     var lessons = NewestYears(.lessons, limit: limit)
     var reports = NewestYears(.reports, limit: limit)
     var written: [YearOfData] = []
     for year in Self.years(of: site) {
-      let data = try await writer.year(year)
+      let data = try writer.year(year)
       lessons.take(year, data.lessons, data.rows?.lessons)
       reports.take(year, data.reports, data.rows?.reports)
       written.append(YearOfData(lessons: data.lessons, reports: data.reports, rows: nil))
     }
     datasets = [
-      try await writer.dataset(lessons, written.map(\.lessons)),
-      try await writer.dataset(reports, written.map(\.reports)),
+      try writer.dataset(lessons, written.map(\.lessons)),
+      try writer.dataset(reports, written.map(\.reports)),
     ]
   }
 
@@ -115,8 +115,8 @@ private struct RowsOfYear: Sendable {
   let reports: DataRows
   let modified: CalendarDate?
 
-  init(_ year: Site.Year, of site: Site, addresses: AddressBook) async {
-    let parts = await year.reports.concurrentMap { report in
+  init(_ year: Site.Year, of site: Site, addresses: AddressBook) {
+    let parts = year.reports.mappedConcurrently { report in
       let record = ReportRecord(report, of: site, addresses: addresses, edition: year.edition)
       return (
         lessons: DataTable.lessons.rows(of: record.lessons),
@@ -152,7 +152,7 @@ private struct DataWriter<Sink: OutputSink> {
   let keys: SiteKeys?
   let sink: Sink
 
-  func year(_ year: Site.Year) async throws -> YearOfData {
+  func year(_ year: Site.Year) throws -> YearOfData {
     let key = keys?.data(of: [year])
     let folder = "\(year.fiscalYear.buddhistYear)/"
     if let lessons = kept(.lessons, of: [year], below: folder, key),
@@ -160,7 +160,7 @@ private struct DataWriter<Sink: OutputSink> {
     {
       return YearOfData(lessons: lessons, reports: reports, rows: nil)
     }
-    let rows = await RowsOfYear(year, of: site, addresses: addresses)
+    let rows = RowsOfYear(year, of: site, addresses: addresses)
     let issued = year.reports.map(\.reportedOn).min()
     func release(_ table: DataTableName) throws -> OpenData.Release {
       try written(
@@ -172,7 +172,7 @@ private struct DataWriter<Sink: OutputSink> {
   /// A table's newest years in one file of each format, beside the files of all years.
   func dataset(
     _ newest: NewestYears, _ years: [OpenData.Release]
-  ) async throws -> OpenData.Dataset {
+  ) throws -> OpenData.Dataset {
     let table = newest.table
     let included = newest.included.map(\.year)
     let key = keys?.data(of: included)
@@ -184,7 +184,7 @@ private struct DataWriter<Sink: OutputSink> {
       if let made = part.rows {
         rows.append(made)
       } else {
-        rows.append(await keptRows(of: table, in: part.year, count: part.release.rowCount))
+        rows.append(keptRows(of: table, in: part.year, count: part.release.rowCount))
       }
     }
     let releases = newest.included.map(\.release)
@@ -200,12 +200,12 @@ private struct DataWriter<Sink: OutputSink> {
   /// The rows of a year whose files were kept, from those files.
   private func keptRows(
     of table: DataTableName, in year: Site.Year, count: Int
-  ) async -> DataRows {
+  ) -> DataRows {
     let folder = "\(year.fiscalYear.buddhistYear)/"
     let head = DataRows().file(.csv, head: table.fields)
     guard let csv = sink.earlier(OpenData.path(of: table, .csv, below: folder)),
       let lines = sink.earlier(OpenData.path(of: table, .jsonLines, below: folder))
-    else { return await RowsOfYear(year, of: site, addresses: addresses)[table] }
+    else { return RowsOfYear(year, of: site, addresses: addresses)[table] }
     return DataRows(count: count, csv: Array(csv.dropFirst(head.count)), lines: lines)
   }
 

@@ -53,11 +53,12 @@ final class OutputUpdate: OutputSink {
   }
 
   func take(_ group: FileGroup) throws {
+    let key = group.key.value
     let noted = store.entries.filter {
-      $0.key.utf8.starts(with: group.folder.utf8) && $0.value.recipe.key == group.key
+      $0.key.utf8.starts(with: group.folder.utf8) && $0.value.recipe.key == key
     }
     if let root = noted[group.root], root.recipe.note == ["\(noted.count)"],
-      noted.keys.allSatisfy({ keep($0, from: group.key) != nil })
+      noted.keys.allSatisfy({ keep($0, from: key) != nil })
     {
       return
     }

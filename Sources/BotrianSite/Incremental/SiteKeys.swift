@@ -3,6 +3,7 @@ internal import BotrianMarkdown
 internal import BotrianReports
 internal import BotrianTheme
 internal import BotrianThai
+internal import Synchronization
 
 /// The keys of a site's files: what each of them is made from.
 ///
@@ -13,14 +14,14 @@ package final class SiteKeys: Sendable {
   private let site: Site
   private let addresses: AddressBook
   private let across: AcrossReports
+  private let digests: [String: BuildKey]
   private let base: BuildKey
-  private let byPath: [String: ReportKeys]
 
-  /// What pages read that list reports, or count them: `base`, and every report as a list shows it.
-  private let lists: BuildKey
+  /// What reports say, as far as somebody asked.
+  private let known = Mutex<[ObjectIdentifier: ReportKeys]>([:])
 
-  /// The day of the latest change of any report.
-  private let lastChange: String?
+  /// All work on recommendations, for pages that tell of every report's.
+  private let works: Later<BuildKey>
 
   /// What a report says, for two kinds of readers.
   struct ReportKeys: Sendable {
@@ -30,47 +31,38 @@ package final class SiteKeys: Sendable {
     let whole: BuildKey
   }
 
-  /// Computes the keys of all reports, on all cores.
+  /// Computes keys when somebody asks for one.
   ///
   /// - Parameters:
   ///   - prepared: The site.
   ///   - across: What its reports say together.
   ///   - base: What all its files read.
-  init(_ prepared: PreparedSite, across: AcrossReports, base: BuildKey) async {
-    let (site, addresses) = (prepared.site, prepared.addresses)
+  init(_ prepared: PreparedSite, across: AcrossReports, base: BuildKey) {
+    let (site, addresses, digests) = (prepared.site, prepared.addresses, prepared.digests)
     self.site = site
     self.addresses = addresses
     self.across = across
-    let digests = prepared.digests
+    self.digests = digests
     self.base = base
-    lastChange = site.reports.map { site.lastChange(of: $0) }.max()?.iso8601
-    let keys = await site.reports.concurrentMap { report in
-      let head = Self.head(of: report, in: site)
-      let whole = Self.whole(report, head, digests[report.path], site, addresses)
-      return ReportKeys(head: head, whole: whole)
+    works = Later {
+      var writer = KeyWriter("works")
+      for report in site.reports {
+        let recommendations = site.followUps.recommendations(of: report)
+        guard recommendations.contains(where: { !$0.records.isEmpty }) else { continue }
+        let head = Self.head(of: report, in: site)
+        writer.add(Self.whole(report, head, digests[report.path], site, addresses))
+      }
+      return writer.key
     }
-    byPath = Dictionary(uniqueKeysWithValues: zip(site.reports.map(\.path), keys))
-    var writer = KeyWriter("lists")
-    writer.add(base)
-    writer.add(site.asOf.iso8601)
-    for (report, key) in zip(site.reports, keys) {
-      writer.add(key.head)
-      // Pages of a year and of an activity tell what was done about a recommendation, and quote it.
-      let worked = site.followUps.recommendations(of: report).contains { !$0.records.isEmpty }
-      writer.add(worked ? key.whole : key.head)
-      Self.add(followUpsOf: report, in: site, addresses, to: &writer)
-    }
-    for activity in site.activities {
-      writer.add(across.activitiesWithChecklist.contains(activity.slug))
-    }
-    for volume in site.volumes { Self.add(volume, to: &writer) }
-    lists = writer.key
   }
 
   private subscript(report: Report) -> ReportKeys {
-    guard let keys = byPath[report.path] else {
-      preconditionFailure("\(report.path) is none of the site's reports")
-    }
+    let id = ObjectIdentifier(report)
+    if let keys = known.withLock({ $0[id] }) { return keys }
+    let head = Self.head(of: report, in: site)
+    let whole = Self.whole(report, head, digests[report.path], site, addresses)
+    let keys = ReportKeys(head: head, whole: whole)
+    known.withLock { $0[id] = keys }
     return keys
   }
 }
@@ -94,9 +86,8 @@ extension SiteKeys {
       let matches = alike[lesson.id] ?? []
       writer.add(matches.count)
       for match in matches {
-        let source = across.sources[match.report]
-        writer.add(source.permalink.path)
-        writer.add(source.name)
+        writer.add(match.report.permalink.path)
+        writer.add(across.sourceName(of: match.report))
         writer.add(match.lesson.id)
         writer.add(match.lesson.lead)
       }
@@ -107,12 +98,33 @@ extension SiteKeys {
   /// A page of a list of reports, or of a record that lists some: which one it is, is told by its address.
   ///
   /// - Parameters:
+  ///   - reports: Those that it lists, counts or tells of.
+  ///   - count: How many pages the list has.
+  ///   - tellsAllWork: Whether it tells what was done about recommendations of any report.
   ///   - body: What the record says itself.
   ///   - path: The record's file.
   /// - Returns: Its key.
-  func list(showing body: [Block] = [], of path: String = "") -> BuildKey {
+  func list(
+    of reports: [Report], ofPages count: Int, tellsAllWork: Bool = false,
+    showing body: [Block] = [], of path: String = ""
+  ) -> BuildKey {
     var writer = KeyWriter("list")
-    writer.add(lists)
+    writer.add(base)
+    writer.add(site.asOf.iso8601)
+    writer.add(site.lastChange?.iso8601)
+    writer.add(site.reports.count)
+    writer.add(count)
+    for year in site.years { writer.add(year.fiscalYear.buddhistYear) }
+    for report in reports {
+      let keys = self[report]
+      // Pages of a year and of an activity tell what was done about a recommendation, and quote it.
+      let worked = site.followUps.recommendations(of: report).contains { !$0.records.isEmpty }
+      writer.add(worked ? keys.whole : keys.head)
+      Self.add(followUpsOf: report, in: site, addresses, to: &writer)
+      writer.add(across.activitiesWithChecklist.contains(report.activity.value))
+    }
+    if tellsAllWork { writer.add(works.value) }
+    for volume in site.volumes { Self.add(volume, to: &writer) }
     Self.add(body.links, of: path, addresses, to: &writer)
     return writer.key
   }
@@ -123,7 +135,7 @@ extension SiteKeys {
     writer.add(base)
     writer.add(count)
     for type in LessonType.allCases { writer.add(site.lessonCounts[type, default: 0]) }
-    writer.add(lastChange)
+    writer.add(site.lastChange?.iso8601)
     var latest: Report?
     for lesson in lessons {
       if lesson.report !== latest { writer.add(self[lesson.report].whole) }
@@ -138,6 +150,14 @@ extension SiteKeys {
     var writer = KeyWriter("checklist")
     writer.add(base)
     for report in site.reports(of: activity) { writer.add(self[report].whole) }
+    return writer.key
+  }
+
+  /// All open data, and what describes them.
+  var data: BuildKey {
+    var writer = KeyWriter("all data")
+    writer.add(data(of: site.years))
+    for path in OpenData.paths(of: site) { writer.add(path) }
     return writer.key
   }
 

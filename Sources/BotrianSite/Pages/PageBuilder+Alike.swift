@@ -24,11 +24,10 @@ extension PageBuilder {
   private static let alikePageLimit = 40
 
   private func alikeItem(_ match: AlikeLessons.Match, on page: Permalink) -> TemplateValue {
-    let source = across.sources[match.report]
     return [
-      "href": .text(href(source.permalink.at(match.lesson.id.rawValue), on: page)),
+      "href": .text(href(match.report.permalink.at(match.lesson.id.rawValue), on: page)),
       "text": text(ThaiClusters.beginning(of: match.lesson.lead, limit: Self.alikeLength)),
-      "source": .text(source.name),
+      "source": .text(across.sourceName(of: match.report)),
     ]
   }
 

@@ -11,9 +11,12 @@ extension PageBuilder {
       description: strings(.descriptionApproval, ["office": site.settings.office.name]),
       updated: approval.decidedOn, context: strings(.approvalTitle),
       mark: mark(of: approval.path))
-    let key = keys?.list(showing: approval.body, of: approval.path)
     let lists = paginated(site.reports(under: approval))
-    return pages(frame, of: lists, key: { _ in key }) { [self] reports, page in
+    let key = { @Sendable [self] reports in
+      keys?.list(
+        of: reports, ofPages: lists.count, showing: approval.body, of: approval.path)
+    }
+    return pages(frame, of: lists, key: key) { [self] reports, page in
       [
         "approval": value(of: approval, on: page),
         "reports": .list(reports.map { reportItem($0, on: page) }),

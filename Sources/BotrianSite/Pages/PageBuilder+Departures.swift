@@ -7,9 +7,9 @@ extension PageBuilder {
   ///
   /// - Parameters:
   ///   - departure: The address.
-  ///   - names: What the site's pages are called, by their paths.
+  ///   - name: What one of the site's pages is called.
   /// - Returns: The input of a page that says so.
-  func departed(_ departure: Departure, names: [String: String]) -> PageInput {
+  func departed(_ departure: Departure, name: (Permalink) -> String?) -> PageInput {
     let title = strings(departure.successor == nil ? .goneTitle : .movedTitle)
     let page = departure.address
     return self.page(
@@ -17,7 +17,7 @@ extension PageBuilder {
       [
         "since": departure.since.map(date),
         "moved_to": departure.successor.map { target in
-          link(names[target.path] ?? absolute(target), to: target, on: page)
+          link(name(target) ?? absolute(target), to: target, on: page)
         },
         "departed": fragments(of: page, successor: departure.successor),
       ])

@@ -12,7 +12,7 @@ extension PageBuilder {
     return self.page(
       Frame(
         permalink: page, layout: "home", title: strings(.homeTitle), description: purpose,
-        updated: lastChange(of: site.reports), things: [organization]),
+        updated: site.lastChange, things: [organization]),
       [
         "examples": exampleSearches(on: page),
         "years": .list(site.years.prefix(8).map { yearItem($0, on: page) }),

@@ -9,7 +9,7 @@ extension PageBuilder {
       Frame(
         permalink: .lessons, layout: "lessons", title: strings(.navLessons),
         description: strings(.homePurpose, ["office": site.settings.office.name]),
-        section: .lessons, updated: lastChange(of: site.reports)),
+        section: .lessons, updated: site.lastChange),
       [
         "types": lessonTypes(on: .lessons),
         "count": count(.countLessons, site.lessonCounts.values.reduce(0, +)),
@@ -24,7 +24,7 @@ extension PageBuilder {
       permalink: type.permalink, layout: "lessons-type", title: title(of: type),
       description: strings(.descriptionLessons, ["type": title(of: type), "office": office]),
       section: .lessons, parents: [(strings(.navLessons), .lessons)],
-      updated: lastChange(of: site.reports))
+      updated: site.lastChange)
     let lists = Paginator.pages(of: entries) { entry in
       700 + Int(entry.facts.byteCount) + 150 * Int(entry.facts.cellCount)
     }

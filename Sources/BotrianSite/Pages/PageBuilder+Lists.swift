@@ -86,9 +86,10 @@ extension PageBuilder {
     let frame = Frame(
       permalink: .reports, layout: "reports", title: strings(.navReports),
       description: strings(.homePurpose, ["office": site.settings.office.name]), section: .reports,
-      updated: lastChange(of: site.reports))
-    let key = keys?.list()
-    return pages(frame, of: paginated(site.reports), key: { _ in key }) { [self] reports, page in
+      updated: site.lastChange)
+    let lists = paginated(site.reports)
+    let key = { @Sendable [self] reports in keys?.list(of: reports, ofPages: lists.count) }
+    return pages(frame, of: lists, key: key) { [self] reports, page in
       [
         "reports": .list(reports.map { reportItem($0, on: page) }),
         "count": count(.countReports, site.reports.count),
@@ -101,7 +102,7 @@ extension PageBuilder {
       Frame(
         permalink: .activities, layout: "activities", title: strings(.navActivities),
         description: strings(.navActivities), section: .activities,
-        updated: lastChange(of: site.reports)),
+        updated: site.lastChange),
       ["activities": .list(site.activities.map { activityItem($0, on: .activities) })])
   }
 
@@ -115,8 +116,12 @@ extension PageBuilder {
       updated: lastChange(of: reports), mark: mark(of: activity.path))
     let worked = reports.flatMap(site.followUps.recommendations).flatMap(\.records)
     let years = Set(reports.map(\.fiscalYear) + worked.map(\.fiscalYear)).sorted(by: >)
-    let key = keys?.list(showing: activity.body, of: activity.path)
-    return pages(frame, of: paginated(reports), key: { _ in key }) { [self] shown, page in
+    let lists = paginated(reports)
+    let key = { @Sendable [self] (_: [Report]) in
+      keys?.list(
+        of: reports, ofPages: lists.count, showing: activity.body, of: activity.path)
+    }
+    return pages(frame, of: lists, key: key) { [self] shown, page in
       [
         "summary": activity.summary.map(text),
         "body": activity.body.isEmpty
@@ -154,7 +159,7 @@ extension PageBuilder {
     page(
       Frame(
         permalink: .years, layout: "years", title: strings(.navYears),
-        description: strings(.navYears), section: .years, updated: lastChange(of: site.reports)),
+        description: strings(.navYears), section: .years, updated: site.lastChange),
       ["years": .list(site.years.map { yearItem($0, on: .years) })])
   }
 
@@ -187,8 +192,11 @@ extension PageBuilder {
       let (first, second) = (left.element.quarters, right.element.quarters)
       return first == second ? left.offset < right.offset : Self.precedes(first, second)
     }.map(\.element)
-    let key = keys?.list()
-    return pages(frame, of: paginated(reports), key: { _ in key }) { [self] reports, page in
+    let lists = paginated(reports)
+    let key = { @Sendable [self] (_: [Report]) in
+      keys?.list(of: year.reports, ofPages: lists.count, tellsAllWork: true)
+    }
+    return pages(frame, of: lists, key: key) { [self] reports, page in
       [
         "year": yearItem(year, on: page),
         "period": period(year.fiscalYear.start, year.fiscalYear.end),

@@ -52,7 +52,7 @@ public func makeVolume(
   }
   progress(.render)
   let media = prepared.media(of: volume)
-  let across = await AcrossReports(
+  let across = AcrossReports(
     of: prepared.site, strings: prepared.theme.strings(prepared.site.settings.language))
   let html = prepared.html(of: volume, across: across)
   var made = [try prepared.epub(of: volume, across: across, media: media), html]
