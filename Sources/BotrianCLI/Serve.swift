@@ -147,7 +147,8 @@ extension Console {
     let seconds = String(format: "%.2f", step.duration / .seconds(1))
     return LocalizedText(
       th: "บันทึก \(saved): ไฟล์ที่เปิดดูแล้วเปลี่ยน \(step.differenceCount) ไฟล์ ใน \(seconds) วินาที",
-      en: "Saved \(saved): \(step.differenceCount) files you looked at changed in \(seconds) s")(language)
+      en: "Saved \(saved): \(step.differenceCount) files you looked at changed in \(seconds) s")(
+        language)
   }
 }
 

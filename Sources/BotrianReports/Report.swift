@@ -8,6 +8,7 @@ package import BotrianThai
 /// says is read when somebody asks for it, if the report comes from notes of an earlier build.
 package final class Report: Sendable {
   package let path: String
+  package let permalink: Permalink
   package let slug: Slug
   package let title: String
   package let activity: Located<Slug>
@@ -54,6 +55,7 @@ package final class Report: Sendable {
     _ head: ReportHead, facts: ReportFacts, body: LaterBody, digests: KnownDigests = KnownDigests()
   ) {
     path = head.path
+    permalink = Permalink(path: "reports/\(head.fiscalYear.buddhistYear)/\(head.slug.rawValue)/")
     slug = head.slug
     title = head.title
     activity = head.activity
@@ -128,10 +130,6 @@ extension Report: Hashable {
 }
 
 extension Report {
-  package var permalink: Permalink {
-    Permalink(path: "reports/\(fiscalYear.buddhistYear)/\(slug.rawValue)/")
-  }
-
   /// The row of a lesson.
   ///
   /// - Parameter number: Its place among the report's lessons, from 0.

@@ -55,6 +55,7 @@ struct ServedSite: Sendable {
   /// - Parameters:
   ///   - earlier: The state before: what somebody has looked at there is compared.
   ///   - next: An address that will be looked at, and is compared too.
+  /// - Returns: Addresses from the host's root, such as `/reports/`.
   func addresses(differingFrom earlier: ServedSite, besides next: String? = nil) -> [String] {
     guard let site, let before = earlier.site else { return [] }
     let path = next.flatMap(path).map { $0 + "index.html" }

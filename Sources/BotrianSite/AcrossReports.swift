@@ -3,8 +3,9 @@ internal import BotrianReports
 package import BotrianTheme
 internal import BotrianThai
 
-/// What the published reports say together: lessons alike, what each can be compared with, which activities have a
-/// checklist. Each is found out when somebody asks for it.
+/// What the published reports say together, found out when somebody asks for it.
+///
+/// Lessons alike, what each report can be compared with, which activities have a checklist.
 package final class AcrossReports: Sendable {
   private let site: Site
   private let strings: InterfaceStrings
@@ -19,7 +20,11 @@ package final class AcrossReports: Sendable {
   package init(of site: Site, strings: InterfaceStrings, memory: BuildMemory? = nil) {
     self.site = site
     self.strings = strings
-    laterAlike = Later { AlikeLessons(of: site.reports, memory: memory) }
+    laterAlike = Later {
+      let alike = memory?.alike(site.reports) ?? AlikeLessons(of: site.reports)
+      memory?.keep(alike)
+      return alike
+    }
     laterComparisons = Later { ComparisonLists(of: site, strings: strings) }
     laterNeighbours = Later { NeighbouringReports(of: site) }
     activitiesWithChecklist = Set(

@@ -1,19 +1,18 @@
 internal import BotrianReports
-internal import BotrianThai
 internal import Synchronization
 
 /// What builds of one site find out of its sources, for those that follow: as values, or as notes on the disk.
 public final class BuildMemory: Sendable {
   private let known: Mutex<Known>
 
-  /// The texts that were compared last.
-  private let compared = Mutex<Compared?>(nil)
+  /// The texts that were read last.
+  private let sources = Mutex<[String: (status: FileStatus, source: SourceFile)]>([:])
 
-  private struct Compared {
-    let sketches: [TextSketch]
-    let owners: [Int32?]
-    let alike: AlikeTexts
-  }
+  /// Whether texts are kept, or only notes.
+  private let keepsTexts: Bool
+
+  /// The lessons that were compared last.
+  private let compared = Mutex<AlikeLessons?>(nil)
 
   private struct Known {
     var files: [String: ReadFile] = [:]
@@ -21,18 +20,24 @@ public final class BuildMemory: Sendable {
   }
 
   /// Remembers nothing yet.
-  public convenience init() { self.init(SourceNotes()) }
+  public init() {
+    known = Mutex(Known(notes: SourceNotes()))
+    keepsTexts = true
+  }
 
   /// Remembers what was noted.
-  init(_ notes: SourceNotes) { known = Mutex(Known(notes: notes)) }
+  init(_ notes: SourceNotes) {
+    known = Mutex(Known(notes: notes))
+    keepsTexts = false
+  }
 
   /// What a file tells, if the same text was read before.
-  func file(_ source: SourceFile, key: BuildKey) -> ReadFile? {
+  func file(_ source: SourceFile) -> ReadFile? {
     let (file, note) = known.withLock { known in
-      (known.files[source.path], known.notes.note(source.path, of: key))
+      (known.files[source.path], known.notes.note(source.path, of: source.key))
     }
-    if let file, file.key == key { return file }
-    return note.flatMap { try? ReadFile(source, key: key, note: $0) }
+    if let file, file.key == source.key { return file }
+    return note.flatMap { try? ReadFile(source, note: $0) }
   }
 
   /// Remembers these files and no others.
@@ -67,31 +72,34 @@ public final class BuildMemory: Sendable {
   }
 }
 
-// MARK: Texts alike
+// MARK: Texts of sources
 
-extension Optional<BuildMemory> {
-  /// Texts compared by their sketches, on all cores; those of the build before if they were the same.
-  func alike(_ sketches: [TextSketch], owners: [Int32?]) -> AlikeTexts {
-    self?.lastCompared(sketches, owners) ?? made(sketches, owners)
+extension BuildMemory {
+  /// The text of a file that nobody has touched since it was read.
+  func source(_ entry: FileSystem.Entry) -> SourceFile? {
+    guard let status = entry.status, let read = sources.withLock({ $0[entry.path] }),
+      read.status == status
+    else { return nil }
+    return read.source
   }
 
-  private func made(_ sketches: [TextSketch], _ owners: [Int32?]) -> AlikeTexts {
-    let alike = AlikeTexts(onAllCores: sketches, owners: owners)
-    self?.keep(alike, of: sketches, owners)
-    return alike
+  /// Remembers these texts and no others, each as its file was before it was read.
+  func remember(_ read: [(status: FileStatus, source: SourceFile)]) {
+    guard keepsTexts else { return }
+    let byPath = Dictionary(read.map { ($0.source.path, $0) }) { first, _ in first }
+    sources.withLock { $0 = byPath }
   }
 }
 
+// MARK: Lessons alike
+
 extension BuildMemory {
-  fileprivate func lastCompared(_ sketches: [TextSketch], _ owners: [Int32?]) -> AlikeTexts? {
-    compared.withLock { $0 }.flatMap { last in
-      last.sketches == sketches && last.owners == owners ? last.alike : nil
-    }
+  /// The lessons that were compared last, if those of these reports say the same.
+  func alike(_ reports: [Report]) -> AlikeLessons? {
+    compared.withLock { $0 }?.comparing(reports)
   }
 
-  fileprivate func keep(_ alike: AlikeTexts, of sketches: [TextSketch], _ owners: [Int32?]) {
-    compared.withLock { $0 = Compared(sketches: sketches, owners: owners, alike: alike) }
-  }
+  func keep(_ alike: AlikeLessons) { compared.withLock { $0 = alike } }
 }
 
 // MARK: Names of notes

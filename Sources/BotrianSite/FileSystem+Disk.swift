@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Glibc
 internal import SystemPackage
 
 extension FileSystem {
@@ -6,7 +7,10 @@ extension FileSystem {
   public static func disk(root: String) -> FileSystem {
     let root = URL(filePath: root, directoryHint: .isDirectory)
     return FileSystem(
-      entries: { folder in try DiskListing(root: root, folder: folder).entries() },
+      entries: { folder in
+        let seconds = Int64(Date.now.timeIntervalSince1970)
+        return try DiskListing(root: root, folder: folder, seconds: seconds).entries()
+      },
       read: { path in
         do {
           return try FilePath(root.appending(path: path).path(percentEncoded: false)).contents()
@@ -60,6 +64,9 @@ private struct DiskListing {
   let root: URL
   let folder: String
 
+  /// The time, in seconds since 1970.
+  let seconds: Int64
+
   func entries() throws -> [FileSystem.Entry] {
     guard (try? Stat(FilePath(path(folder)))) != nil else { return [] }
     var entries: [FileSystem.Entry] = []
@@ -70,12 +77,15 @@ private struct DiskListing {
       where !FileSystem.isHidden(name) {
         let path = current + "/" + name
         let status = try status(of: FilePath(place).appending(name), path)
-        switch status.type {
-        case .symbolicLink:
+        switch status.mode & S_IFMT {
+        case S_IFLNK:
           entries.append(FileSystem.Entry(path: path, kind: link(at: root.appending(path: path))))
-        case .directory: pending.append(path)
+        case S_IFDIR: pending.append(path)
         default:
-          entries.append(FileSystem.Entry(path: path, kind: .file(byteCount: Int(status.size))))
+          entries.append(
+            FileSystem.Entry(
+              path: path, kind: .file(byteCount: Int(status.byteCount)),
+              status: isSettled(status) ? status : nil))
         }
       }
     }
@@ -86,12 +96,16 @@ private struct DiskListing {
     root.appending(path: folder).path(percentEncoded: false)
   }
 
-  private func status(of file: FilePath, _ path: String) throws(FileSystemError) -> Stat {
-    do throws(Errno) {
-      return try Stat(file, followTargetSymlink: false)
-    } catch {
-      throw .failed(operation: "read", path: path, reason: error.description)
-    }
+  private func status(of file: FilePath, _ path: String) throws(FileSystemError) -> FileStatus {
+    if let status = FileStatus(of: file) { return status }
+    throw .failed(operation: "read", path: path, reason: Errno(rawValue: errno).description)
+  }
+
+  /// Whether a file was left alone for so long that one more change would give it another time, whatever the disk's clock.
+  ///
+  /// - Source: FAT counts in two seconds; the same rule as git's for "racily clean" entries of its index.
+  private func isSettled(_ status: FileStatus) -> Bool {
+    max(status.changed, status.modified) / 1_000_000_000 < seconds - 3
   }
 
   private func link(at url: URL) -> FileSystem.Kind {

@@ -25,10 +25,16 @@ public struct FileSystem: Sendable {
     /// What it is.
     public let kind: Kind
 
+    /// What tells whether a file was touched: while it stays the same, so does the content; `nil` where nothing tells.
+    let status: FileStatus?
+
     /// Describes one entry.
-    public init(path: String, kind: Kind) {
+    public init(path: String, kind: Kind) { self.init(path: path, kind: kind, status: nil) }
+
+    init(path: String, kind: Kind, status: FileStatus?) {
       self.path = path
       self.kind = kind
+      self.status = status
     }
   }
 

@@ -5,9 +5,15 @@ internal import BotrianThai
 
 /// Reads `site.yml` and everything below `Content/`.
 ///
+/// - Parameters:
+///   - files: The folder that holds `site.yml`.
+///   - memory: The texts that were read before; it is brought up to date.
+/// - Returns: What was read, with what could not be.
 /// - Throws: `FileSystemError`.
-package func loadSources(using files: FileSystem) async throws -> Sources {
-  var loader = SourceLoader(files: files)
+package func loadSources(
+  using files: FileSystem, memory: BuildMemory? = nil
+) async throws -> Sources {
+  var loader = SourceLoader(files: files, memory: memory)
   let content = try await loader.content()
   return Sources(
     settings: try loader.settings(), content: content.texts, media: content.media,
@@ -16,6 +22,7 @@ package func loadSources(using files: FileSystem) async throws -> Sources {
 
 private struct SourceLoader {
   let files: FileSystem
+  let memory: BuildMemory?
   private(set) var diagnostics: [Diagnostic] = []
 
   /// A report of 14 kB is long; a text of 2 MiB is a mistake.
@@ -27,8 +34,9 @@ private struct SourceLoader {
     path == AddressLedger.path || path == PublishedAddressCount.path
   }
 
-  init(files: FileSystem) {
+  init(files: FileSystem, memory: BuildMemory?) {
     self.files = files
+    self.memory = memory
   }
 
   mutating func settings() throws -> SourceFile? {
@@ -50,7 +58,7 @@ private struct SourceLoader {
 
   mutating func content() async throws -> Content {
     var content = Content()
-    var records: [String] = []
+    var records: [FileSystem.Entry] = []
     for entry in try files.entries("Content").sorted(by: { $0.path < $1.path }) {
       let location = SourceLocation(path: entry.path)
       switch (entry.kind, Place(of: entry.path)) {
@@ -67,7 +75,7 @@ private struct SourceLoader {
         if byteCount > Self.byteLimit, !Self.isGrowing(entry.path) {
           diagnostics.append(.fileTooLarge(byteCount: byteCount, at: location))
         } else {
-          records.append(entry.path)
+          records.append(entry)
         }
       case (_, .later):
         break
@@ -82,9 +90,17 @@ private struct SourceLoader {
   }
 
   /// Reads records on all cores; what is no text is told.
-  private mutating func texts(of paths: [String]) async throws -> [SourceFile] {
-    let read = try await paths.concurrentMap { [files] in try Self.text(of: $0, in: files) }
-    return read.compactMap { taking($0) }
+  private mutating func texts(of entries: [FileSystem.Entry]) async throws -> [SourceFile] {
+    let read = try await entries.concurrentMap { [files, memory] entry in
+      if let known = memory?.source(entry) { return Result<_, Diagnostic>.success(known) }
+      return try Self.text(of: entry.path, in: files)
+    }
+    let texts = read.map { taking($0) }
+    memory?.remember(
+      zip(entries, texts).compactMap { entry, text in
+        if let status = entry.status, let text { (status, text) } else { nil }
+      })
+    return texts.compactMap(\.self)
   }
 
   /// What stands below `Content/`.

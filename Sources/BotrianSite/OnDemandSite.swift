@@ -126,6 +126,7 @@ extension OnDemandSite {
   /// - Parameters:
   ///   - earlier: The site before.
   ///   - path: A file that is compared although nobody has asked for it yet.
+  /// - Returns: Paths from the site's root.
   package func differences(from earlier: OnDemandSite, besides path: String? = nil) -> [String] {
     if let path { _ = earlier.file(path) }
     let known = earlier.asked.withLock { $0 }

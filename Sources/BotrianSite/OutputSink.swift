@@ -66,7 +66,8 @@ extension OutputSink {
   /// Makes the files of a group, each with the group's key and the number of all as its note.
   func takeNow(_ group: FileGroup) throws {
     let files = group.make(earlier)
-    for file in files { try take(file, from: Recipe(key: group.key.value, note: ["\(files.count)"])) }
+    let recipe = Recipe(key: group.key.value, note: ["\(files.count)"])
+    for file in files { try take(file, from: recipe) }
   }
 }
 

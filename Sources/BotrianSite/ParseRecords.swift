@@ -55,9 +55,8 @@ package func parseRecords(
   _ sources: [SourceFile], timings: BuildTimings? = nil, memory: BuildMemory? = nil
 ) async -> Records {
   let files = await sources.concurrentMap { source in
-    let key = BuildKey(of: Array(source.text.utf8))
-    if let file = memory?.file(source, key: key) { return file }
-    return timings.measure(.record(source.path)) { ReadFile(source, key: key) }
+    if let file = memory?.file(source) { return file }
+    return timings.measure(.record(source.path)) { ReadFile(source) }
   }
   memory?.remember(files)
   var records = Records()

@@ -37,7 +37,7 @@ func prepareSite(
   using files: FileSystem, options: BuildOptions, progress: (BuildStage) -> Void
 ) async throws -> PreparedSite {
   progress(.load)
-  let sources = try await loadSources(using: files)
+  let sources = try await loadSources(using: files, memory: options.memory)
   let settings = try siteSettings(in: sources)
   let theme = try loadTheme(for: settings, among: sources.themes, using: files)
 
@@ -74,7 +74,7 @@ func prepareSite(
     + shelf.diagnostics
     + theme.warnings
   var digests = records.textKeys
-  digests["site.yml"] = sources.settings.map { BuildKey(of: Array($0.text.utf8)) }
+  digests["site.yml"] = sources.settings?.key
   return PreparedSite(
     site: site, theme: theme, addresses: addresses, digests: digests, media: media,
     allowances: personalData.allowances, diagnostics: diagnostics)

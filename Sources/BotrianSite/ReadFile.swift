@@ -17,9 +17,9 @@ struct ReadFile: Sendable {
   private let origin: (note: ArraySlice<UInt8>, hasDigests: Bool)?
 
   /// Reads a file.
-  init(_ source: SourceFile, key: BuildKey) {
+  init(_ source: SourceFile) {
     path = source.path
-    self.key = key
+    key = source.key
     parsed = ParsedFile(source)
     personalData = PersonalDataFinder.find(in: source.text)
     unprintable = source.unprintableCharacters()
@@ -53,13 +53,13 @@ extension ReadFile {
   /// Makes it of what was noted when the same text was read before.
   ///
   /// - Throws: `DamagedNote`.
-  init(_ source: SourceFile, key: BuildKey, note: ArraySlice<UInt8>) throws(DamagedNote) {
+  init(_ source: SourceFile, note: ArraySlice<UInt8>) throws(DamagedNote) {
     var reader = NoteReader(note)
     personalData = try reader.list { (reader) throws(DamagedNote) in try PersonalDatum(&reader) }
     let report = try Report(note: try reader.data(), at: source.path, text: source.text)
     guard reader.isAtEnd else { throw DamagedNote() }
     path = source.path
-    self.key = key
+    key = source.key
     parsed = .report(Parsed(report, diagnostics: []))
     unprintable = []
     origin = (note, report.digestsSoFar != nil)

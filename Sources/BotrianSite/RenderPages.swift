@@ -20,6 +20,7 @@ struct SitePages: Sendable {
   /// - Parameters:
   ///   - present: The site's other pages.
   ///   - name: What one of them is called.
+  /// - Returns: One for each published address at which nothing stands.
   func departures(
     besides present: [Permalink], name: @escaping @Sendable (Permalink) -> String?
   ) -> [PageMaker] {

@@ -28,9 +28,7 @@ struct SitePlan: Sendable {
     return FileGroup(folder: "search/", root: files.root, key: key, make: files.make)
   }
 
-  /// The pages of the site.
-  ///
-  /// - Parameter data: What one page tells of.
+  /// What makes the pages of the site; one of them tells of the data.
   func pages(with data: Later<OpenData>) -> SitePages {
     SitePages(
       builder: PageBuilder(

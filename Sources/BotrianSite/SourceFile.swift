@@ -4,6 +4,15 @@ package import BotrianDiagnostics
 package struct SourceFile: Hashable, Sendable {
   package let path: String
   package let text: String
+
+  /// Of its text.
+  let key: BuildKey
+
+  init(path: String, text: String) {
+    self.path = path
+    self.text = text
+    key = BuildKey(of: Array(text.utf8))
+  }
 }
 
 extension SourceFile {

@@ -86,7 +86,8 @@ internal import Testing
     }
     let before = try await TestSite().onDemand(options)
     #expect(count() == 0)
-    look(at: ["/reports/2567/big-cleaning-day/", "/activities/"], of: ServedSite(before, version: "a-1"))
+    let looked = ["/reports/2567/big-cleaning-day/", "/activities/"]
+    look(at: looked, of: ServedSite(before, version: "a-1"))
     #expect(count() == 2)
     let after = try await edited.onDemand(options, after: before)
     look(at: ["/reports/2567/big-cleaning-day/"], of: ServedSite(after, version: "a-2"))

@@ -2,6 +2,7 @@ internal import BotrianReports
 @testable internal import BotrianSite
 internal import BotrianTestSupport
 internal import BotrianThai
+internal import Synchronization
 internal import Testing
 
 /// What a build after a change leaves alone.
@@ -38,7 +39,8 @@ internal import Testing
 
   /// Makes every file of a site, those that are as before taken over.
   private func build(
-    _ site: TestSite, after earlier: OnDemandSite? = nil, on day: CalendarDate = TestSite.options.asOf
+    _ site: TestSite, after earlier: OnDemandSite? = nil,
+    on day: CalendarDate = TestSite.options.asOf
   ) async throws -> (site: OnDemandSite, files: [OutputFile], timings: BuildTimings) {
     let timings = counting()
     var options = TestSite.options
@@ -128,6 +130,49 @@ internal import Testing
     let stale = zip(second.files, clean.files).filter { $0 != $1 }.map(\.0.path)
     #expect(stale == [] && second.files.count == clean.files.count)
     #expect(clean.files != first.files)
+  }
+
+  @Test func readsNoFileAgainThatNobodyTouched() async throws {
+    let text = Array(site[TestSite.reportPath].utf8)
+    let reads = Mutex<[String]>([])
+    func files(modified: Int64) -> FileSystem {
+      let status = FileStatus(
+        byteCount: Int64(text.count), inode: 1, mode: 0o100644, modified: modified, changed: 7)
+      return FileSystem(
+        entries: { folder in
+          let kind = FileSystem.Kind.file(byteCount: text.count)
+          return folder == "Content"
+            ? [
+              FileSystem.Entry(path: TestSite.reportPath, kind: kind, status: status),
+              FileSystem.Entry(path: "Content/synonyms.yml", kind: kind),
+            ] : []
+        },
+        read: { path in
+          reads.withLock { $0.append(path) }
+          if path == "site.yml" { throw FileSystemError.missing(path) }
+          return text
+        })
+    }
+    func read(modified: Int64, _ memory: BuildMemory) async throws -> [String] {
+      reads.withLock { $0 = [] }
+      let sources = try await loadSources(using: files(modified: modified), memory: memory)
+      #expect(sources.content.map { Array($0.text.utf8) } == [text, text])
+      return reads.withLock { $0.filter { $0 != "site.yml" } }.sorted()
+    }
+    let memory = BuildMemory()
+    let (both, rest) = ([TestSite.reportPath, "Content/synonyms.yml"], ["Content/synonyms.yml"])
+    let first = try await read(modified: 5, memory)
+    #expect(first == both)
+    // A file whose status tells nothing is read every time.
+    let second = try await read(modified: 5, memory)
+    #expect(second == rest)
+    let third = try await read(modified: 6, memory)
+    #expect(third == both)
+    // What is only noted for builds that follow keeps no texts.
+    let noting = BuildMemory(SourceNotes())
+    _ = try await read(modified: 6, noting)
+    let fourth = try await read(modified: 6, noting)
+    #expect(fourth == both)
   }
 
   @Test func readsOnlyTheFileThatChanged() async throws {

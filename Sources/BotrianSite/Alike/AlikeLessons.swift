@@ -33,10 +33,8 @@ package struct AlikeLessons: Sendable {
 
   /// Compares the lessons of reports.
   ///
-  /// - Parameters:
-  ///   - reports: The published ones in the site's order: the newest fiscal year first.
-  ///   - memory: What was compared before; it is brought up to date.
-  package init(of reports: [Report], memory: BuildMemory? = nil) {
+  /// - Parameter reports: The published ones in the site's order: the newest fiscal year first.
+  package init(of reports: [Report]) {
     var lessons: [Lesson] = []
     var starts = [0]
     var sayings = Sayings()
@@ -55,7 +53,24 @@ package struct AlikeLessons: Sendable {
     reportPlaces = Dictionary(
       uniqueKeysWithValues: reports.enumerated().map { ($1.permalink, $0) })
     let owners = sources.map { $0.other == nil ? lessons[Int($0.first)].report : nil }
-    alike = memory.alike(sayings.sketches, owners: owners)
+    alike = AlikeTexts(onAllCores: sayings.sketches, owners: owners)
+  }
+
+  private init(_ others: AlikeLessons, comparing reports: [Report]) {
+    self.reports = reports
+    reportPlaces = others.reportPlaces
+    lessons = others.lessons
+    starts = others.starts
+    sources = others.sources
+    alike = others.alike
+  }
+
+  /// The same lessons in other states of their reports; `nil` when any says something else.
+  func comparing(_ others: [Report]) -> AlikeLessons? {
+    guard reports.count == others.count,
+      zip(reports, others).allSatisfy({ $0 === $1 || $0.saysTheSame(as: $1) })
+    else { return nil }
+    return AlikeLessons(self, comparing: others)
   }
 
   /// A lesson of another report.
@@ -84,7 +99,9 @@ package struct AlikeLessons: Sendable {
       uniqueKeysWithValues: found.map { lesson in
         (
           lesson.id,
-          lesson.others.prefix(limit).map { Match(report: reports[Int($0.report)], lesson: facts(of: $0)) }
+          lesson.others.prefix(limit).map { other in
+            Match(report: reports[Int(other.report)], lesson: facts(of: other))
+          }
         )
       })
   }
@@ -122,6 +139,14 @@ extension AlikeLessons {
       }
     }
     return sources.compactMap(\.self)
+  }
+}
+
+extension Report {
+  /// Whether it is the report of the same address, with lessons of the same sketches.
+  fileprivate func saysTheSame(as other: Report) -> Bool {
+    permalink == other.permalink
+      && facts.lessons.map(facts.saying) == other.facts.lessons.map(other.facts.saying)
   }
 }
 

@@ -24,7 +24,7 @@ extension PageBuilder {
   private static let alikePageLimit = 40
 
   private func alikeItem(_ match: AlikeLessons.Match, on page: Permalink) -> TemplateValue {
-    return [
+    [
       "href": .text(href(match.report.permalink.at(match.lesson.id.rawValue), on: page)),
       "text": text(ThaiClusters.beginning(of: match.lesson.lead, limit: Self.alikeLength)),
       "source": .text(across.sourceName(of: match.report)),
