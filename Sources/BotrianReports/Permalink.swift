@@ -60,7 +60,9 @@ public struct Permalink: Hashable, Sendable, Comparable {
 
   /// Orders bytewise by path, then by fragment.
   public static func < (left: Permalink, right: Permalink) -> Bool {
-    left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
+    left.fragment == nil && right.fragment == nil
+      ? left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+      : left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
   }
 }
 
@@ -77,6 +79,11 @@ extension Permalink {
   /// The page of a fiscal year.
   package static func year(_ year: FiscalYear) -> Permalink {
     Permalink("years", "\(year.buddhistYear)")
+  }
+
+  /// What the addresses of a fiscal year's reports begin with; no page is there.
+  package static func reports(of year: FiscalYear) -> Permalink {
+    Permalink("reports", "\(year.buddhistYear)")
   }
 
   /// The page of an activity, whether the office has a record of it or not.

@@ -31,21 +31,29 @@ public final class BuildMemory: Sendable {
     keepsTexts = false
   }
 
-  /// What a file tells, if the same text was read before.
-  func file(_ source: SourceFile) -> ReadFile? {
-    let (file, note) = known.withLock { known in
-      (known.files[source.path], known.notes.note(source.path, of: source.key))
+  /// What is known of files at this moment.
+  var filesRead: FilesRead {
+    known.withLock { FilesRead(files: $0.files, notes: $0.notes) }
+  }
+
+  /// What files told that were read before.
+  struct FilesRead: Sendable {
+    fileprivate let files: [String: ReadFile]
+    fileprivate let notes: SourceNotes
+
+    /// What a file tells, if the same text was read.
+    subscript(source: SourceFile) -> ReadFile? {
+      if let file = files[source.path], file.key == source.key { return file }
+      return notes.note(source.path, of: source.key).flatMap { try? ReadFile(source, note: $0) }
     }
-    if let file, file.key == source.key { return file }
-    return note.flatMap { try? ReadFile(source, note: $0) }
   }
 
   /// Remembers these files and no others.
   func remember(_ files: [ReadFile]) {
     known.withLock { known in
       known.files = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
-      let paths = files.map(\.path)
-      known.notes.keepOnly(Set([Self.packsName] + paths + paths.map(Self.searchName)))
+      let files = known.files
+      known.notes.keepOnly { $0 == Self.packsName || files[Self.path(ofNote: $0)] != nil }
     }
   }
 
@@ -75,12 +83,20 @@ public final class BuildMemory: Sendable {
 // MARK: Texts of sources
 
 extension BuildMemory {
-  /// The text of a file that nobody has touched since it was read.
-  func source(_ entry: FileSystem.Entry) -> SourceFile? {
-    guard let status = entry.status, let read = sources.withLock({ $0[entry.path] }),
-      read.status == status
-    else { return nil }
-    return read.source
+  /// What was read last.
+  var sourcesRead: SourcesRead { SourcesRead(read: sources.withLock { $0 }) }
+
+  /// Texts that were read before.
+  struct SourcesRead: Sendable {
+    fileprivate let read: [String: (status: FileStatus, source: SourceFile)]
+
+    /// The text of a file that nobody has touched since it was read.
+    subscript(entry: FileSystem.Entry) -> SourceFile? {
+      guard let status = entry.status, let read = read[entry.path], read.status == status else {
+        return nil
+      }
+      return read.source
+    }
   }
 
   /// Remembers these texts and no others, each as its file was before it was read.
@@ -109,5 +125,12 @@ extension BuildMemory {
   static let packsName = "search"
 
   /// What the search index says of a report.
-  static func searchName(of path: String) -> String { "search " + path }
+  static func searchName(of path: String) -> String { searchPrefix + path }
+
+  private static let searchPrefix = "search "
+
+  /// The file of which something is noted under a name.
+  fileprivate static func path(ofNote name: String) -> String {
+    name.utf8.starts(with: searchPrefix.utf8) ? String(name.dropFirst(searchPrefix.count)) : name
+  }
 }

@@ -91,8 +91,9 @@ private struct SourceLoader {
 
   /// Reads records on all cores; what is no text is told.
   private mutating func texts(of entries: [FileSystem.Entry]) async throws -> [SourceFile] {
-    let read = try await entries.concurrentMap { [files, memory] entry in
-      if let known = memory?.source(entry) { return Result<_, Diagnostic>.success(known) }
+    let known = memory?.sourcesRead
+    let read = try await entries.concurrentMap { [files] entry in
+      if let known = known?[entry] { return Result<_, Diagnostic>.success(known) }
       return try Self.text(of: entry.path, in: files)
     }
     let texts = read.map { taking($0) }
@@ -161,11 +162,14 @@ private enum Place {
   case unknown
 
   init(of path: String) {
+    if Self.isReport(path) {
+      self = .record
+      return
+    }
     let parts = path.split(separator: "/").dropFirst().map(String.init)
     let ending = parts.last?.split(separator: ".").last.map(String.init) ?? ""
     switch (parts.first, parts.count, ending) {
     case ("media", _, _): self = .media
-    case ("reports", 3, "md"): self = .record
     case ("follow-up", 3, "yml"): self = .record
     case ("follow-up", _, _): self = .elsewhere(expected: "Content/follow-up/2568/")
     case ("reports", _, "md"): self = .elsewhere(expected: "Content/reports/2567/")
@@ -186,6 +190,13 @@ private enum Place {
     default: self = .unknown
     }
   }
+
+  /// Whether it is a report's; most paths are.
+  private static func isReport(_ path: String) -> Bool {
+    path.utf8.starts(with: "Content/reports/".utf8) && path.hasSuffix(".md")
+      && path.utf8.count { $0 == UInt8(ascii: "/") } == 3
+  }
+
   private static func isYear(_ name: Substring) -> Bool {
     Int(name).flatMap { FiscalYear($0) } != nil
   }

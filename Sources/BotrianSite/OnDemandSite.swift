@@ -12,7 +12,8 @@ public final class OnDemandSite: Sendable {
   private let plan: SitePlan
   private let pages: SitePages
   private let timings: BuildTimings?
-  private let makers: [String: PageMaker]
+  private let sections: [(path: String, listed: Later<Listed>)]
+  private let departed: Later<Listed>
   private let finished: [String: OutputFile]
   private let groups: [LaterFiles]
 
@@ -46,16 +47,23 @@ public final class OnDemandSite: Sendable {
     self.plan = plan
     timings = options.timings
     let data = Later { MadeData(plan) }
-    pages = plan.pages(with: Later { data.value.data })
-    let shown = await pages.makers()
-    let byPath = Dictionary(
-      shown.map { ($0.permalink.outputPath, $0) }, uniquingKeysWith: { first, _ in first })
-    let departures = pages.departures(besides: shown.map(\.permalink)) { page in
-      byPath[page.outputPath]?.plan().make().name
+    let pages = plan.pages(with: Later { data.value.data })
+    self.pages = pages
+    let sections = pages.sections.map { section in
+      (path: section.place.path, listed: Later { Listed(section.makers()) })
     }
-    makers = byPath.merging(departures.map { ($0.permalink.outputPath, $0) }) { first, _ in first }
+    // The longest paths first, for sections lie below others.
+    self.sections = sections.sorted { $0.path.utf8.count > $1.path.utf8.count }
+    let departed = Later {
+      let shown = sections.flatMap(\.listed.value.makers)
+      let byPath = Dictionary(shown.map { ($0.permalink, $0) }) { first, _ in first }
+      return Listed(
+        pages.departures(besides: shown.map(\.permalink)) { byPath[$0]?.plan().make().name })
+    }
+    self.departed = departed
     finished = Dictionary(plan.finishedFiles.map { ($0.path, $0) }) { first, _ in first }
-    let groups = Self.groups(plan, data: data, makers: shown + departures)
+    let makers = Later { sections.flatMap(\.listed.value.makers) + departed.value.makers }
+    let groups = Self.groups(plan, data: data, makers: makers)
     self.groups = groups.enumerated().map { place, group in
       group.unlessMade(in: earlier?.groups[place])
     }
@@ -63,7 +71,7 @@ public final class OnDemandSite: Sendable {
   }
 
   private static func groups(
-    _ plan: SitePlan, data: Later<MadeData>, makers: [PageMaker]
+    _ plan: SitePlan, data: Later<MadeData>, makers: Later<[PageMaker]>
   ) -> [LaterFiles] {
     let key = Later { plan.keys.data }
     let tables = FileGroup(folder: "data/", root: OpenData.catalogPath, key: key) { _ in
@@ -77,7 +85,7 @@ public final class OnDemandSite: Sendable {
       LaterFiles(where: isFeed) { feedFiles(of: plan.site, strings: plan.strings) },
       LaterFiles(where: { $0.utf8.starts(with: "sitemap".utf8) }) {
         plan.site.sitemap(
-          of: makers.mappedConcurrently { PublishedPage($0.plan().make()) }
+          of: makers.value.mappedConcurrently { PublishedPage($0.plan().make()) }
         ).files
       },
     ]
@@ -99,7 +107,7 @@ extension OnDemandSite {
   package func page(ofSource path: String) -> Permalink? { plan.site.page(ofSource: path) }
 
   /// Whether there is a page, without making it.
-  package func hasPage(_ path: String) -> Bool { makers[path] != nil || finished[path] != nil }
+  package func hasPage(_ path: String) -> Bool { maker(path) != nil || finished[path] != nil }
 
   /// A file, made now if nobody asked for it before; `nil` when the site has none of that path.
   package func file(_ path: String) -> OutputFile? {
@@ -111,12 +119,17 @@ extension OnDemandSite {
 
   private func made(_ path: String) -> Asked? {
     if let file = finished[path] { return Asked(file: file, key: nil) }
-    if let maker = makers[path] {
+    if let maker = maker(path) {
       let plan = maker.plan()
       if let known = earlier[path], let key = plan.key, known.key == key { return known }
       return Asked(file: pages.file(of: plan.make(), timings), key: plan.key)
     }
     return groups.lazy.compactMap { $0.file(path) }.first.map { Asked(file: $0, key: nil) }
+  }
+
+  private func maker(_ path: String) -> PageMaker? {
+    let possible = sections.lazy.filter { path.utf8.starts(with: $0.path.utf8) }
+    return possible.compactMap { $0.listed.value.byPath[path] }.first ?? departed.value.byPath[path]
   }
 
   /// The files that somebody has asked for and that differ from those of the site before, sorted.
@@ -131,7 +144,7 @@ extension OnDemandSite {
     if let path { _ = earlier.file(path) }
     let known = earlier.asked.withLock { $0 }
     let differing = Set(known.keys).union([path].compactMap(\.self)).compactMap { path -> String? in
-      let isPage = earlier.makers[path] != nil || makers[path] != nil
+      let isPage = earlier.maker(path) != nil || maker(path) != nil
       if !isPage, let place = groups.firstIndex(where: { $0.isKeyed(path) }) {
         guard groups[place] === earlier.groups[place] else { return groups[place].root }
         asked.withLock { $0[path] = known[path] }
@@ -144,8 +157,22 @@ extension OnDemandSite {
 
   /// Every file, made now, sorted by path.
   package var files: [OutputFile] {
-    let paths = Array(makers.keys) + Array(finished.keys) + groups.flatMap(\.paths)
+    let listed = sections.map(\.listed.value) + [departed.value]
+    let paths = listed.flatMap(\.byPath.keys) + Array(finished.keys) + groups.flatMap(\.paths)
     return paths.compactMap(file).sorted { $0.path < $1.path }
+  }
+}
+
+/// What makes the pages of a section.
+private struct Listed: Sendable {
+  let makers: [PageMaker]
+
+  /// By the paths of the files.
+  let byPath: [String: PageMaker]
+
+  init(_ makers: [PageMaker]) {
+    self.makers = makers
+    byPath = Dictionary(makers.map { ($0.permalink.outputPath, $0) }) { first, _ in first }
   }
 }
 

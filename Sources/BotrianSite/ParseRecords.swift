@@ -36,10 +36,11 @@ package struct Records: Sendable {
 extension Records {
   /// Files that a mistake kept from becoming records: what refers to them is not wrong for that.
   func unreadable(besides loading: [Diagnostic]) -> Set<String> {
+    let faulty = (loading + diagnostics).filter { $0.severity == .error }.map(\.location.path)
+    guard !faulty.isEmpty else { return [] }
     let paths =
       reports.map(\.path) + activities.map(\.path) + approvals.map(\.path) + years.map(\.path)
       + pages.map(\.path) + followUps.map(\.path) + volumes.map(\.path)
-    let faulty = (loading + diagnostics).filter { $0.severity == .error }.map(\.location.path)
     return Set(faulty).subtracting(paths)
   }
 }
@@ -54,8 +55,9 @@ extension Records {
 package func parseRecords(
   _ sources: [SourceFile], timings: BuildTimings? = nil, memory: BuildMemory? = nil
 ) async -> Records {
+  let known = memory?.filesRead
   let files = await sources.concurrentMap { source in
-    if let file = memory?.file(source) { return file }
+    if let file = known?[source] { return file }
     return timings.measure(.record(source.path)) { ReadFile(source) }
   }
   memory?.remember(files)

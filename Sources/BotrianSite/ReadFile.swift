@@ -2,7 +2,7 @@ internal import BotrianDiagnostics
 internal import BotrianReports
 
 /// All that one file tells by itself.
-struct ReadFile: Sendable {
+final class ReadFile: Sendable {
   let path: String
 
   /// Of the file's text.
@@ -24,6 +24,21 @@ struct ReadFile: Sendable {
     personalData = PersonalDataFinder.find(in: source.text)
     unprintable = source.unprintableCharacters()
     origin = nil
+  }
+
+  /// Makes it of what was noted when the same text was read before.
+  ///
+  /// - Throws: `DamagedNote`.
+  init(_ source: SourceFile, note: ArraySlice<UInt8>) throws(DamagedNote) {
+    var reader = NoteReader(note)
+    personalData = try reader.list { (reader) throws(DamagedNote) in try PersonalDatum(&reader) }
+    let report = try Report(note: try reader.data(), at: source.path, text: source.text)
+    guard reader.isAtEnd else { throw DamagedNote() }
+    path = source.path
+    key = source.key
+    parsed = .report(Parsed(report, diagnostics: []))
+    unprintable = []
+    origin = (note, report.digestsSoFar != nil)
   }
 
   func add(to records: inout Records) {
@@ -48,21 +63,6 @@ extension ReadFile {
     writer.add(each: personalData) { $0.add($1) }
     writer.add(note)
     return writer.bytes[...]
-  }
-
-  /// Makes it of what was noted when the same text was read before.
-  ///
-  /// - Throws: `DamagedNote`.
-  init(_ source: SourceFile, note: ArraySlice<UInt8>) throws(DamagedNote) {
-    var reader = NoteReader(note)
-    personalData = try reader.list { (reader) throws(DamagedNote) in try PersonalDatum(&reader) }
-    let report = try Report(note: try reader.data(), at: source.path, text: source.text)
-    guard reader.isAtEnd else { throw DamagedNote() }
-    path = source.path
-    key = source.key
-    parsed = .report(Parsed(report, diagnostics: []))
-    unprintable = []
-    origin = (note, report.digestsSoFar != nil)
   }
 }
 

@@ -10,10 +10,8 @@ struct SitePages: Sendable {
   let data: Later<OpenData>
   let theme: Theme
 
-  /// What makes each page that shows something, in the order of the site, lists last.
-  func makers() async -> [PageMaker] {
-    await builder.makers(data).concurrentMap { $0() }.flatMap(\.self)
-  }
+  /// The pages that show something, in the order of the site, lists last.
+  var sections: [PageSection] { builder.sections(data) }
 
   /// What makes the pages that say where something has gone.
   ///
@@ -58,7 +56,8 @@ func renderPages(
       from: plan.key.map { Recipe(key: $0, note: published.note) })
     return published
   }
-  let published = try await pages.makers().concurrentMap { maker in
+  let makers = await pages.sections.concurrentMap { $0.makers() }.flatMap(\.self)
+  let published = try await makers.concurrentMap { maker in
     guard let source = maker.source else { return try publish(maker) }
     return try timings.measure(.record(source)) { try publish(maker) }
   }
@@ -67,23 +66,49 @@ func renderPages(
   return published + (try departures.map(publish))
 }
 
+/// Pages that are listed together.
+struct PageSection: Sendable {
+  /// Where each of them is, or below which.
+  let place: Permalink
+
+  /// Lists them.
+  let makers: @Sendable () -> [PageMaker]
+
+  init(below place: Permalink, _ makers: @escaping @Sendable () -> [PageMaker]) {
+    self.place = place
+    self.makers = makers
+  }
+}
+
 extension PageBuilder {
-  /// What makes every page: functions that each list the pages of one kind or of one record.
-  func makers(_ data: Later<OpenData>) -> [@Sendable () -> [PageMaker]] {
-    var makers: [@Sendable () -> [PageMaker]] = [
-      { @Sendable [self] in overviews(data) },
-      { @Sendable [self] in reports() },
+  /// All pages, those of one kind or of one record together.
+  func sections(_ data: Later<OpenData>) -> [PageSection] {
+    var sections = [
+      PageSection(below: .home) { [self] in overviews(data) },
+      PageSection(below: .reports) { [self] in reports() },
     ]
-    makers += site.years.map { year in { @Sendable [self] in reports(of: year) } }
-    makers += site.activities.map { activity in
-      { @Sendable [self] in self.activity(activity) + checklist(of: activity) }
+    sections += site.years.map { year in
+      PageSection(below: .reports(of: year.fiscalYear)) { [self] in reports(of: year) }
     }
-    makers += site.years.map { year in { @Sendable [self] in self.year(year) } }
-    makers += LessonType.allCases.map { type in { @Sendable [self] in lessons(of: type) } }
-    makers += site.approvals.map { approval in { @Sendable [self] in self.approval(approval) } }
-    makers += site.years.map { year in { @Sendable [self] in evidence(of: year) } }
-    makers.append { @Sendable [self] in followUps() }
-    return makers
+    sections += site.activities.map { activity in
+      PageSection(below: activity.permalink) { [self] in
+        self.activity(activity) + checklist(of: activity)
+      }
+    }
+    sections += site.years.map { year in
+      PageSection(below: year.permalink) { [self] in self.year(year) }
+    }
+    sections += LessonType.allCases.map { type in
+      PageSection(below: type.permalink) { [self] in lessons(of: type) }
+    }
+    sections += site.approvals.map { approval in
+      PageSection(below: approval.permalink) { [self] in self.approval(approval) }
+    }
+    sections += site.years.map { year in
+      PageSection(below: year.evidencePermalink) { [self] in evidence(of: year) }
+    }
+    sections.append(PageSection(below: .followUp) { [self] in followUps() })
+    return sections
   }
 
   /// Pages of which there is one, and those whose records are shown by themselves.
@@ -120,7 +145,7 @@ extension PageBuilder {
         let next = index + 1 < reports.count ? reports[index + 1] : nil
         let alike = alike(reports[index])
         let key = keys?.page(
-          of: reports[index], beside: [previous, next, across.neighbours[reports[index]]],
+          of: reports[index], beside: [previous, next, across.neighbour(of: reports[index])],
           alike: alike)
         return PageMaker.Plan(key: key) { [self] in
           report(reports[index], previous: previous, next: next, alike: alike)

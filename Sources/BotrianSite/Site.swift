@@ -145,12 +145,14 @@ extension Site {
       }
     }
     let activities = allActivities.filter { isShown($0.path) }
-    let reports = records.reports.filter { isShown($0.path) }.sorted { left, right in
-      if left.fiscalYear != right.fiscalYear { return left.fiscalYear > right.fiscalYear }
-      let leftRank = rank[left.activity.value] ?? .max
-      let rightRank = rank[right.activity.value] ?? .max
-      return leftRank != rightRank ? leftRank < rightRank : left.permalink < right.permalink
+    let ranked = records.reports.filter { isShown($0.path) }.map { report in
+      (report: report, year: report.fiscalYear, rank: rank[report.activity.value] ?? .max)
     }
+    let reports = ranked.sorted { left, right in
+      if left.year != right.year { return left.year > right.year }
+      return left.rank != right.rank
+        ? left.rank < right.rank : left.report.permalink < right.report.permalink
+    }.map(\.report)
     self.activities = activities
     self.reports = reports
     self.withheld = withheld.sorted { $0.path < $1.path }

@@ -154,7 +154,7 @@ extension TemplateNamesTests {
       site, strings: strings, addresses: addresses,
       across: AcrossReports(of: site, strings: strings))
     let data = try OpenData(of: site, addresses: addresses, into: EmptySink())
-    var pages = builder.makers(Later(data)).flatMap { $0() }.map { $0.plan().make() }
+    var pages = builder.sections(Later(data)).flatMap { $0.makers() }.map { $0.plan().make() }
     let titles = Dictionary(
       pages.map { ($0.permalink.path, $0.name) }, uniquingKeysWith: { first, _ in first })
     pages += site.departures(besides: pages.map(\.permalink))

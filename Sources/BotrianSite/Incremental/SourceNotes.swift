@@ -24,7 +24,9 @@ struct SourceNotes: Sendable {
   }
 
   /// Forgets what is noted under other names.
-  mutating func keepOnly(_ names: Set<String>) { all = all.filter { names.contains($0.key) } }
+  mutating func keepOnly(where isKept: (_ name: String) -> Bool) {
+    all = all.filter { isKept($0.key) }
+  }
 
   mutating func add(_ bytes: ArraySlice<UInt8>, as name: String, of key: BuildKey) {
     all[name] = Note(key: key, bytes: bytes)

@@ -37,7 +37,7 @@ extension PageBuilder {
 
   /// The link from a report to its activity's report of the neighbouring year, and to the comparison.
   func comparison(of report: Report) -> TemplateValue? {
-    guard let other = across.neighbours[report] else { return nil }
+    guard let other = across.neighbour(of: report) else { return nil }
     let isBefore = other.fiscalYear < report.fiscalYear
     let (first, second) = isBefore ? (other, report) : (report, other)
     let query = "?a=\(first.comparisonID)&b=\(second.comparisonID)"
