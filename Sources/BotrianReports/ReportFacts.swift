@@ -29,8 +29,11 @@ package struct LessonFacts: Hashable, Sendable {
   package let byteCount: UInt32
   package let cellCount: UInt8
 
-  /// The row's first cell that says something, on one line.
+  /// How the row's first cell begins that says something, on one line: as lists of lessons alike show it.
   package let lead: String
+
+  /// How many scalars a lead has at most.
+  private static let leadLength = 64
 
   /// Whether it says something to bear in mind the next time.
   package let isToBearInMind: Bool
@@ -88,10 +91,11 @@ extension ReportFacts {
 
 extension LessonFacts {
   fileprivate init(_ id: LessonID, _ row: Row, at place: Place, saying: UInt32?) {
+    let lead = row.cells.first { $0.emptiness == nil }?.text.onOneLine ?? ""
     self.init(
       id: id, place: place, byteCount: row.cells.reduce(0) { $0 + UInt32($1.text.utf8.count) },
       cellCount: UInt8(row.cells.count),
-      lead: row.cells.first { $0.emptiness == nil }?.text.onOneLine ?? "",
+      lead: ThaiClusters.beginning(of: lead, limit: Self.leadLength),
       isToBearInMind: id.part.columnsToBearInMind.contains {
         row.cells.indices.contains($0) && row.cells[$0].emptiness == nil
       },

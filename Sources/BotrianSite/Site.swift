@@ -145,14 +145,7 @@ extension Site {
       }
     }
     let activities = allActivities.filter { isShown($0.path) }
-    let ranked = records.reports.filter { isShown($0.path) }.map { report in
-      (report: report, year: report.fiscalYear, rank: rank[report.activity.value] ?? .max)
-    }
-    let reports = ranked.sorted { left, right in
-      if left.year != right.year { return left.year > right.year }
-      return left.rank != right.rank
-        ? left.rank < right.rank : left.report.permalink < right.report.permalink
-    }.map(\.report)
+    let reports = Self.ordered(records.reports.filter { isShown($0.path) }, by: rank)
     self.activities = activities
     self.reports = reports
     self.withheld = withheld.sorted { $0.path < $1.path }
@@ -183,6 +176,23 @@ extension Site {
     reportsByActivity = Dictionary(grouping: reports, by: \.activity.value)
     reportsByApproval = Dictionary(
       grouping: reports.filter { $0.approval != nil }, by: { $0.approval?.value ?? $0.slug })
+  }
+
+  /// Puts the newest fiscal year first, then activities by their rank, then by address.
+  private static func ordered(_ reports: [Report], by rank: [Slug: Int]) -> [Report] {
+    // Numbers are sorted, not reports: a reference that moves is counted.
+    let places = reports.enumerated().map { place, report in
+      (
+        place: place, year: report.fiscalYear.buddhistYear,
+        rank: rank[report.activity.value] ?? .max
+      )
+    }
+    return places.sorted { left, right in
+      if left.year != right.year { return left.year > right.year }
+      return left.rank != right.rank
+        ? left.rank < right.rank
+        : reports[left.place].permalink < reports[right.place].permalink
+    }.map { reports[$0.place] }
   }
 
   private static func years(

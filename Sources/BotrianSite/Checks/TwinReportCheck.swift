@@ -20,8 +20,8 @@ struct TwinReportCheck {
   private struct Subject: Hashable {
     let activity: Slug
     let year: Int
-    let unit: String?
     let quarters: [Int]
+    let unit: String?
 
     init(_ report: Report) {
       activity = report.activity.value

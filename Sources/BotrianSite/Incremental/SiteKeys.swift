@@ -86,8 +86,9 @@ extension SiteKeys {
       let matches = alike[lesson.id] ?? []
       writer.add(matches.count)
       for match in matches {
+        // Year and activity name it as a source; what those are called is in the base.
         writer.add(match.report.permalink.path)
-        writer.add(across.sourceName(of: match.report))
+        writer.add(match.report.activity.value.rawValue)
         writer.add(match.lesson.id)
         writer.add(match.lesson.lead)
       }

@@ -1,6 +1,5 @@
 internal import BotrianReports
 internal import BotrianTheme
-internal import BotrianThai
 
 extension PageBuilder {
   /// What a report's page shows of lessons alike, by the lesson's id.
@@ -26,11 +25,8 @@ extension PageBuilder {
   private func alikeItem(_ match: AlikeLessons.Match, on page: Permalink) -> TemplateValue {
     [
       "href": .text(href(match.report.permalink.at(match.lesson.id.rawValue), on: page)),
-      "text": text(ThaiClusters.beginning(of: match.lesson.lead, limit: Self.alikeLength)),
+      "text": text(match.lesson.lead),
       "source": .text(across.sourceName(of: match.report)),
     ]
   }
-
-  /// How many scalars of an alike lesson are shown.
-  private static let alikeLength = 64
 }
