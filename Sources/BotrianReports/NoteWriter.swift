@@ -8,6 +8,13 @@ package struct NoteWriter {
   /// Begins with nothing.
   package init() {}
 
+  /// Hands out the first bytes, which then count as written.
+  package mutating func takeFirst(_ count: Int) -> [UInt8] {
+    let first = Array(bytes.prefix(count))
+    bytes.removeFirst(count)
+    return first
+  }
+
   package mutating func add(_ number: UInt64) {
     var rest = number
     while rest > 0x7F {

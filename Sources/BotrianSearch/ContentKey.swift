@@ -17,12 +17,15 @@ package struct ContentKey: Hashable, Sendable {
 ///
 /// Two sums of 64 bits, each of which every further word changes one to one, so that texts that differ in one
 /// word never share a key.
-struct ContentDigest {
+package struct ContentDigest {
   private var high: UInt64 = 0x6A09_E667_F3BC_C909
   private var low: UInt64 = 0xBB67_AE85_84CA_A73B
 
+  /// Begins with nothing.
+  package init() {}
+
   /// The key of everything so far.
-  var key: ContentKey {
+  package var key: ContentKey {
     ContentKey(high: Self.finished(high ^ low >> 32), low: Self.finished(low &+ high))
   }
 
@@ -37,7 +40,7 @@ struct ContentDigest {
   mutating func add(_ text: String) { add(text.utf8Span.span) }
 
   /// Adds bytes, with their number before them.
-  mutating func add(_ bytes: Span<UInt8>) {
+  package mutating func add(_ bytes: Span<UInt8>) {
     add(bytes.count)
     var place = 0
     while place + 8 <= bytes.count {

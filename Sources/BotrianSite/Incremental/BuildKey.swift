@@ -1,4 +1,5 @@
 internal import BotrianReports
+internal import BotrianSearch
 internal import Crypto
 
 /// All that a file is made from, as one digest: files of the same key and path have the same bytes.
@@ -31,7 +32,9 @@ public struct BuildKey: Hashable, Sendable {
   /// The digest of bytes that are part of others.
   init(of bytes: ArraySlice<UInt8>) { self.init(SHA256.hash(data: bytes)) }
 
-  init(_ digest: SHA256Digest) {
+  init(_ key: ContentKey) { self.init(high: key.high, low: key.low) }
+
+  private init(_ digest: SHA256Digest) {
     var halves: (high: UInt64, low: UInt64) = (0, 0)
     for (place, byte) in digest.enumerated().prefix(16) {
       if place < 8 {

@@ -1,15 +1,17 @@
 internal import BotrianReports
-internal import Crypto
+internal import BotrianSearch
 
 /// Notes in a file, sealed by a digest, so that one that was cut off or altered is known.
+///
+/// The digest finds damage, not forgery: whoever may write here may write the site itself.
 struct SealedNotes {
   /// What is still to be written.
   var notes = NoteWriter()
 
-  private var digest = SHA256()
+  private var digest = ContentDigest()
   private let write: (_ piece: [UInt8]) throws -> Void
 
-  /// Long notes are written in pieces of about so many bytes, so that they never stand in memory as a whole.
+  /// Notes are written and digested in pieces of so many bytes, so that long ones never stand in memory as a whole.
   private static let pieceByteCount = 1 << 20
 
   /// Begins a file.
@@ -22,28 +24,35 @@ struct SealedNotes {
     notes.add(kind)
   }
 
-  /// Writes a piece, if there is enough for one.
+  /// Writes pieces, if there is enough for one.
   mutating func pause() throws {
-    if notes.bytes.count >= Self.pieceByteCount { try writePiece() }
+    while notes.bytes.count >= Self.pieceByteCount {
+      try write(piece: notes.takeFirst(Self.pieceByteCount))
+    }
   }
 
   /// Writes the rest, and the digest of all.
   mutating func seal() throws {
-    try writePiece()
-    try write(BuildKey(digest.finalize()).bytes)
+    try pause()
+    try write(piece: notes.takeFirst(notes.bytes.count))
+    try write(BuildKey(digest.key).bytes)
   }
 
-  private mutating func writePiece() throws {
-    digest.update(data: notes.bytes)
-    try write(notes.bytes)
-    notes = NoteWriter()
+  private mutating func write(piece: [UInt8]) throws {
+    digest.add(piece.span)
+    try write(piece)
   }
 
   /// Opens a file; `nil` when it is of another kind, cut off or altered.
   static func open(_ bytes: [UInt8], as kind: String) -> NoteReader? {
     guard bytes.count >= BuildKey.byteCount else { return nil }
     let notes = bytes.dropLast(BuildKey.byteCount)
-    guard BuildKey(of: notes).bytes == Array(bytes.suffix(BuildKey.byteCount)) else { return nil }
+    var digest = ContentDigest()
+    // A last piece of no bytes is digested too, as it was when it was written.
+    for start in stride(from: 0, through: notes.count, by: pieceByteCount) {
+      digest.add(notes[start..<min(start + pieceByteCount, notes.count)].span)
+    }
+    guard BuildKey(digest.key).bytes == Array(bytes.suffix(BuildKey.byteCount)) else { return nil }
     var reader = NoteReader(notes)
     guard let found = try? reader.text(), found == kind else { return nil }
     return reader
