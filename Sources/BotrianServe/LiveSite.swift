@@ -69,6 +69,7 @@ public actor LiveSite {
       pending = nil
       let start = ContinuousClock.now
       let outcome = await maker.make(changed)
+      if case .built(let built) = outcome { await Self.compare(built, with: site, after: changed) }
       await report(publish(outcome, after: changed, since: start))
     }
   }
@@ -94,6 +95,14 @@ public actor LiveSite {
 
   private func forget(_ number: Int) {
     listeners[number] = nil
+  }
+
+  /// Makes the pages that are open, while requests are answered from the site before.
+  @concurrent private static func compare(
+    _ next: OnDemandSite, with before: ServedSite, after changed: [String]
+  ) async {
+    let next = ServedSite(next, version: "")
+    _ = next.addresses(differingFrom: before, besides: next.address(ofSources: changed))
   }
 
   private func publish(

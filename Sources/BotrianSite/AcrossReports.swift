@@ -11,6 +11,7 @@ package final class AcrossReports: Sendable {
   private let strings: InterfaceStrings
   private let laterAlike: Later<AlikeLessons>
   private let laterComparisons: Later<ComparisonLists>
+  private let neighbours: [Slug: Later<NeighbouringReports>]
 
   /// The activities whose reports say what to bear in mind.
   let activitiesWithChecklist: Set<Slug>
@@ -25,6 +26,10 @@ package final class AcrossReports: Sendable {
       return alike
     }
     laterComparisons = Later { ComparisonLists(of: site, strings: strings) }
+    neighbours = Dictionary(
+      uniqueKeysWithValues: site.activities.map { activity in
+        (activity.slug, Later { NeighbouringReports(among: site.reports(of: activity)) })
+      })
     activitiesWithChecklist = Set(
       site.activities.filter { Checklist.isPossible(for: site.reports(of: $0)) }.map(\.slug))
   }
@@ -34,21 +39,9 @@ package final class AcrossReports: Sendable {
 
   var comparisons: ComparisonLists { laterComparisons.value }
 
-  /// A report of the same activity from the nearest year before, else from the nearest after; `nil` when its activity has
-  /// no other year.
-  ///
-  /// Of several in that year it is the one of the same unit, else the first in the site's order.
+  /// The report that a report is compared with; `nil` when its activity has no other year.
   func neighbour(of report: Report) -> Report? {
-    guard let activity = site.activity(report.activity.value) else { return nil }
-    // The newest year first.
-    let reports = site.reports(of: activity)
-    let year = report.fiscalYear
-    let before = reports.first { $0.fiscalYear < year }?.fiscalYear
-    guard let other = before ?? reports.last(where: { $0.fiscalYear > year })?.fiscalYear else {
-      return nil
-    }
-    return reports.first { $0.fiscalYear == other && $0.unit == report.unit }
-      ?? reports.first { $0.fiscalYear == other }
+    neighbours[report.activity.value]?.value[report]
   }
 
   /// A report as the source of a lesson: activity and fiscal year.

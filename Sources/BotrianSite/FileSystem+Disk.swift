@@ -101,7 +101,10 @@ private struct DiskListing {
     throw .failed(operation: "read", path: path, reason: Errno(rawValue: errno).description)
   }
 
-  /// Whether a file was left alone for so long that one more change would give it another time, whatever the disk's clock.
+  /// Whether a file was left alone for so long that one more change would give it another time.
+  ///
+  /// The disk's clock may count in seconds, but must not be more than one behind: a folder of another computer's, of which
+  /// the kernel would tell no change either.
   ///
   /// - Source: FAT counts in two seconds; the same rule as git's for "racily clean" entries of its index.
   private func isSettled(_ status: FileStatus) -> Bool {

@@ -1,5 +1,8 @@
 /// Files that are made together, once, when somebody asks for one of them.
 final class LaterFiles: Sendable {
+  /// Whether pages load them.
+  let isForPages: Bool
+
   /// What they are made from, and the one that names the others; `nil` where only their bytes tell whether they changed.
   private let origin: (key: Later<BuildKey>, root: String)?
   private let isTheirs: @Sendable (String) -> Bool
@@ -8,20 +11,24 @@ final class LaterFiles: Sendable {
   /// Files that only their bytes tell apart.
   ///
   /// - Parameters:
+  ///   - isForPages: Whether pages load them.
   ///   - isTheirs: Whether a path may be that of one of them.
   ///   - make: Makes all of them.
   init(
-    where isTheirs: @escaping @Sendable (String) -> Bool,
+    forPages isForPages: Bool = false, where isTheirs: @escaping @Sendable (String) -> Bool,
     _ make: @escaping @Sendable () -> [OutputFile]
   ) {
+    self.isForPages = isForPages
     origin = nil
     self.isTheirs = isTheirs
     made = Later { Self.byPath(make()) }
   }
 
+  /// Files that pages load, and that name each other; none of them is a page.
   init(_ group: FileGroup) {
+    isForPages = true
     origin = (group.key, group.root)
-    isTheirs = { $0.utf8.starts(with: group.folder.utf8) }
+    isTheirs = { $0.utf8.starts(with: group.folder.utf8) && !$0.hasSuffix(".html") }
     made = Later { Self.byPath(group.make { _ in nil }) }
   }
 
@@ -32,18 +39,21 @@ final class LaterFiles: Sendable {
   /// One of the files; `nil` when none of them has that path.
   func file(_ path: String) -> OutputFile? { isTheirs(path) ? made.value[path] : nil }
 
+  /// Whether a path may be that of one of them, without making them.
+  func mayHold(_ path: String) -> Bool { isTheirs(path) }
+
+  /// Whether they were made.
+  var isMade: Bool { made.madeValue != nil }
+
   /// The paths of all of them, which are made now.
   var paths: [String] { Array(made.value.keys) }
-
-  /// Whether the path is that of a file which its key tells apart.
-  func isKeyed(_ path: String) -> Bool { origin != nil && isTheirs(path) }
 
   /// The file that names the others.
   var root: String? { origin?.root }
 
   /// These files, or those of the site before that were made from the same.
   func unlessMade(in earlier: LaterFiles?) -> LaterFiles {
-    guard let earlier, let origin, let other = earlier.origin, earlier.made.madeValue != nil,
+    guard let earlier, let origin, let other = earlier.origin, earlier.isMade,
       origin.key.value == other.key.value
     else { return self }
     return earlier

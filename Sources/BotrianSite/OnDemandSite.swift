@@ -24,7 +24,8 @@ public final class OnDemandSite: Sendable {
   private let earlier: [String: Asked]
 
   private struct Asked {
-    let file: OutputFile
+    /// Absent where there was none.
+    let file: OutputFile?
 
     /// What it was made from; `nil` for a file whose bytes alone tell.
     let key: BuildKey?
@@ -73,28 +74,29 @@ public final class OnDemandSite: Sendable {
   private static func groups(
     _ plan: SitePlan, data: Later<MadeData>, makers: Later<[PageMaker]>
   ) -> [LaterFiles] {
-    let key = Later { plan.keys.data }
-    let tables = FileGroup(folder: "data/", root: OpenData.catalogPath, key: key) { _ in
-      data.value.files
-    }
-    return [
-      LaterFiles(plan.search), LaterFiles(tables),
-      LaterFiles(where: { $0.utf8.starts(with: "compare/".utf8) }) {
+    [
+      LaterFiles(plan.search),
+      LaterFiles(forPages: true, where: { $0.utf8.starts(with: "compare/".utf8) }) {
         plan.across.comparisons.files
       },
-      LaterFiles(where: isFeed) { feedFiles(of: plan.site, strings: plan.strings) },
-      LaterFiles(where: { $0.utf8.starts(with: "sitemap".utf8) }) {
+      LaterFiles(where: { Self.isTable($0) }) { data.value.files },
+      LaterFiles(where: { Self.feeds.contains($0) }) {
+        feedFiles(of: plan.site, strings: plan.strings)
+      },
+      LaterFiles(where: { $0.hasPrefix("sitemap") && $0.hasSuffix(".xml") }) {
         plan.site.sitemap(
           of: makers.value.mappedConcurrently { PublishedPage($0.plan().make()) }
         ).files
       },
     ]
   }
-}
 
-/// Whether a path is that of one of `feedFiles`.
-@Sendable private func isFeed(_ path: String) -> Bool {
-  ["feed.xml", "feed.json", "opensearch.xml", "robots.txt"].contains(path)
+  private static func isTable(_ path: String) -> Bool {
+    path.hasPrefix("data/") && !path.hasSuffix("/index.html")
+  }
+
+  /// What `feedFiles` gives.
+  private static let feeds: Set = ["feed.xml", "feed.json", "opensearch.xml", "robots.txt"]
 }
 
 // MARK: Files
@@ -107,52 +109,61 @@ extension OnDemandSite {
   package func page(ofSource path: String) -> Permalink? { plan.site.page(ofSource: path) }
 
   /// Whether there is a page, without making it.
-  package func hasPage(_ path: String) -> Bool { maker(path) != nil || finished[path] != nil }
+  package func hasPage(_ path: String) -> Bool { finished[path] != nil || maker(path) != nil }
 
   /// A file, made now if nobody asked for it before; `nil` when the site has none of that path.
   package func file(_ path: String) -> OutputFile? {
     if let known = asked.withLock({ $0[path] }) { return known.file }
-    guard let made = made(path) else { return nil }
+    let made = made(path)
     asked.withLock { $0[path] = made }
     return made.file
   }
 
-  private func made(_ path: String) -> Asked? {
+  private func made(_ path: String) -> Asked {
     if let file = finished[path] { return Asked(file: file, key: nil) }
     if let maker = maker(path) {
       let plan = maker.plan()
       if let known = earlier[path], let key = plan.key, known.key == key { return known }
       return Asked(file: pages.file(of: plan.make(), timings), key: plan.key)
     }
-    return groups.lazy.compactMap { $0.file(path) }.first.map { Asked(file: $0, key: nil) }
+    return Asked(file: groups.lazy.compactMap { $0.file(path) }.first, key: nil)
   }
 
+  /// What makes a page; only where no section has it, all are listed for what is left of those that are gone.
   private func maker(_ path: String) -> PageMaker? {
+    guard path.hasSuffix(".html") else { return nil }
     let possible = sections.lazy.filter { path.utf8.starts(with: $0.path.utf8) }
     return possible.compactMap { $0.listed.value.byPath[path] }.first ?? departed.value.byPath[path]
   }
 
-  /// The files that somebody has asked for and that differ from those of the site before, sorted.
+  /// What somebody has asked for of the site before, and what differs now, sorted.
   ///
-  /// Of files that are made together and name each other, it is the one that names the others.
+  /// That are pages, and files that pages load. Of files that name each other, it is the one that names the others.
   ///
   /// - Parameters:
   ///   - earlier: The site before.
-  ///   - path: A file that is compared although nobody has asked for it yet.
+  ///   - path: A page that is compared although nobody has asked for it yet.
   /// - Returns: Paths from the site's root.
   package func differences(from earlier: OnDemandSite, besides path: String? = nil) -> [String] {
     if let path { _ = earlier.file(path) }
-    let known = earlier.asked.withLock { $0 }
-    let differing = Set(known.keys).union([path].compactMap(\.self)).compactMap { path -> String? in
-      let isPage = earlier.maker(path) != nil || maker(path) != nil
-      if !isPage, let place = groups.firstIndex(where: { $0.isKeyed(path) }) {
-        guard groups[place] === earlier.groups[place] else { return groups[place].root }
-        asked.withLock { $0[path] = known[path] }
-        return nil
+    let known = earlier.asked.withLock { Array($0) }
+    return Set(known.mappedConcurrently(difference(from: earlier)).compactMap(\.self)).sorted()
+  }
+
+  private func difference(
+    from earlier: OnDemandSite
+  ) -> @Sendable (_ path: String, _ known: Asked) -> String? {
+    { [self] path, known in
+      guard let place = groups.firstIndex(where: { $0.mayHold(path) }) else {
+        return file(path) == known.file ? nil : path
       }
-      return file(path) == known[path]?.file ? nil : path
+      let group = groups[place]
+      guard group.isForPages else { return nil }
+      guard let root = group.root else { return file(path) == known.file ? nil : path }
+      guard group === earlier.groups[place] else { return root }
+      asked.withLock { $0[path] = known }
+      return nil
     }
-    return Set(differing).sorted()
   }
 
   /// Every file, made now, sorted by path.

@@ -21,7 +21,7 @@ public protocol OutputSink: Sendable {
   /// The bytes of a file of the earlier site; `nil` when it is not there any more as it was left.
   func earlier(_ path: String) -> [UInt8]?
 
-  /// Takes files that are made together, now, later, or as they stand.
+  /// Takes files that are made together, made now or as they stand.
   ///
   /// - Throws: `FileSystemError`.
   func take(_ group: FileGroup) throws

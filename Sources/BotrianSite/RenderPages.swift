@@ -118,7 +118,9 @@ extension PageBuilder {
       PageMaker(.activities) { [self] in activities() },
       PageMaker(.years) { [self] in years() }, PageMaker(.lessons) { [self] in lessons() },
       PageMaker(.compare) { [self] in compare() }, PageMaker(.volumes) { [self] in volumes() },
-      PageMaker(.data) { [self] in page(of: data.value) },
+      PageMaker(.data) { [self] in
+        PageMaker.Plan(key: keys?.data) { [self] in page(of: data.value) }
+      },
     ]
     // Only a server shows a page for what is missing.
     if !site.isPortable { makers.append(PageMaker(.notFound) { [self] in notFound() }) }

@@ -4,7 +4,7 @@ internal import Synchronization
 
 /// Makes the elements of a row on all cores and keeps their order: `concurrentMap` for who cannot `await`.
 ///
-/// Files that are made when somebody asks for one (`LaterFiles`) are made where they are asked for.
+/// A value that is made when somebody asks for it (`Later`) is made where it is asked for.
 /// - Parameters:
 ///   - count: How many there are.
 ///   - worker: What a core has for itself while it makes one after another; no element may depend on it.

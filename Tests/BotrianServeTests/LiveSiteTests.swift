@@ -87,6 +87,21 @@ internal import Testing
     #expect(events[2].contains("\"show\":\"/reports/2567/big-cleaning-day/\""))
   }
 
+  @Test func countsWhatDiffersOfWhatIsLookedAt() async throws {
+    let live = Self.live([TestSite(), changed])
+    let (steps, step) = AsyncStream<Int>.makeStream()
+    let building = Task { await live.keepBuilding { step.yield($0.differenceCount) } }
+    defer { building.cancel() }
+    var done = steps.makeAsyncIterator()
+    _ = await done.next()
+    _ = await live.site.content(at: "/assets/site.css")
+    _ = await live.site.content(at: "/lessons/problem/")
+    await live.note([TestSite.reportPath])
+    // The list of problems and the page that is shown.
+    let count = await done.next()
+    #expect(count == 2)
+  }
+
   @Test func handsOutTheLastGoodSite() async throws {
     let live = Self.live([TestSite(), broken])
     let (steps, step) = AsyncStream<Int>.makeStream()

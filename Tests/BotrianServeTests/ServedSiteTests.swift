@@ -76,6 +76,21 @@ internal import Testing
     #expect(less.addresses(differingFrom: new) == ["/new/"])
   }
 
+  @Test func namesWhatWasMissingWhenSomebodyLooked() async throws {
+    var more = TestSite()
+    more["Content/pages/new.md"] = "---\ntitle: หน้าใหม่\n---\n\nข้อความ\n"
+    let (less, new) = (try await served(TestSite()), try await served(more))
+    look(at: ["/new/", "/favicon.ico"], of: less)
+    // The page for missing addresses names the pages at its foot.
+    #expect(new.addresses(differingFrom: less) == ["/404.html", "/new/"])
+  }
+
+  @Test func comparesNoFileThatNoPageLoads() async throws {
+    let (before, after) = (try await served(TestSite()), try await served(edited))
+    look(at: ["/sitemap.xml", "/feed.xml", "/data/lessons.csv", "/about/"], of: before)
+    #expect(after.addresses(differingFrom: before) == ["/about/"])
+  }
+
   @Test func makesAPageWhenSomebodyLooksAndKeepsItWhileItIsTheSame() async throws {
     var options = TestSite.options
     let timings = BuildTimings { .zero }

@@ -4,7 +4,7 @@ internal import Crypto
 
 /// All that a file is made from, as one digest: files of the same key and path have the same bytes.
 ///
-/// The first 128 bits of a SHA-256, so that two different makings practically never share one.
+/// 128 bits, of a SHA-256 where it says what something is made from, so that two different makings practically never share one.
 public struct BuildKey: Hashable, Sendable {
   let high: UInt64
   let low: UInt64

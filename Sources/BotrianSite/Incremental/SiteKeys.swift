@@ -49,8 +49,7 @@ package final class SiteKeys: Sendable {
       for report in site.reports {
         let recommendations = site.followUps.recommendations(of: report)
         guard recommendations.contains(where: { !$0.records.isEmpty }) else { continue }
-        let head = Self.head(of: report, in: site)
-        writer.add(Self.whole(report, head, digests[report.path], site, addresses))
+        writer.add(Self.keys(of: report, digests[report.path], site, addresses).whole)
       }
       return writer.key
     }
@@ -59,9 +58,7 @@ package final class SiteKeys: Sendable {
   private subscript(report: Report) -> ReportKeys {
     let id = ObjectIdentifier(report)
     if let keys = known.withLock({ $0[id] }) { return keys }
-    let head = Self.head(of: report, in: site)
-    let whole = Self.whole(report, head, digests[report.path], site, addresses)
-    let keys = ReportKeys(head: head, whole: whole)
+    let keys = Self.keys(of: report, digests[report.path], site, addresses)
     known.withLock { $0[id] = keys }
     return keys
   }
@@ -118,7 +115,7 @@ extension SiteKeys {
     for year in site.years { writer.add(year.fiscalYear.buddhistYear) }
     for report in reports {
       let keys = self[report]
-      // Pages of a year and of an activity tell what was done about a recommendation, and quote it.
+      // Some lists tell what was done about a recommendation, and quote it.
       let worked = site.followUps.recommendations(of: report).contains { !$0.records.isEmpty }
       writer.add(worked ? keys.whole : keys.head)
       Self.add(followUpsOf: report, in: site, addresses, to: &writer)
@@ -237,6 +234,13 @@ extension SiteKeys {
 
   private static func isReport(_ path: String) -> Bool {
     path.utf8.starts(with: "Content/reports/".utf8)
+  }
+
+  private static func keys(
+    of report: Report, _ digest: BuildKey?, _ site: Site, _ addresses: AddressBook
+  ) -> ReportKeys {
+    let head = head(of: report, in: site)
+    return ReportKeys(head: head, whole: whole(report, head, digest, site, addresses))
   }
 
   private static func head(of report: Report, in site: Site) -> BuildKey {

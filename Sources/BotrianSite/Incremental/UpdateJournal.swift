@@ -11,7 +11,7 @@ struct UpdateJournal: Hashable, Sendable {
   /// Files that go, in order.
   let removed: [String]
 
-  private static let kind = "botrian-journal-2"
+  private static let kind = "botrian-journal-3"
 
   /// Writes its file.
   ///

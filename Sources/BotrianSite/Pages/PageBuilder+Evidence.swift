@@ -22,10 +22,8 @@ extension PageBuilder {
       parents: [(strings(.navYears), .years), (title(of: year.fiscalYear), year.permalink)],
       updated: lastChange(of: year.reports))
     let lists = Paginator.pages(of: year.reports) { 700 + 2 * $0.title.utf8.count }
-    let key = { @Sendable [self] (_: [Report]) in
-      keys?.list(of: year.reports, ofPages: lists.count)
-    }
-    return pages(frame, of: lists, key: key) { [self] reports, page in
+    let key = Later { [self] in keys?.list(of: year.reports, ofPages: lists.count) }
+    return pages(frame, of: lists, key: { _ in key.value }) { [self] reports, page in
       [
         "indicator": [
           "number": text(indicator.number), "text": text(indicator.text),

@@ -117,11 +117,11 @@ extension PageBuilder {
     let worked = reports.flatMap(site.followUps.recommendations).flatMap(\.records)
     let years = Set(reports.map(\.fiscalYear) + worked.map(\.fiscalYear)).sorted(by: >)
     let lists = paginated(reports)
-    let key = { @Sendable [self] (_: [Report]) in
+    let key = Later { [self] in
       keys?.list(
         of: reports, ofPages: lists.count, showing: activity.body, of: activity.path)
     }
-    return pages(frame, of: lists, key: key) { [self] shown, page in
+    return pages(frame, of: lists, key: { _ in key.value }) { [self] shown, page in
       [
         "summary": activity.summary.map(text),
         "body": activity.body.isEmpty
@@ -193,10 +193,10 @@ extension PageBuilder {
       return first == second ? left.offset < right.offset : Self.precedes(first, second)
     }.map(\.element)
     let lists = paginated(reports)
-    let key = { @Sendable [self] (_: [Report]) in
+    let key = Later { [self] in
       keys?.list(of: year.reports, ofPages: lists.count, tellsAllWork: true)
     }
-    return pages(frame, of: lists, key: key) { [self] reports, page in
+    return pages(frame, of: lists, key: { _ in key.value }) { [self] reports, page in
       [
         "year": yearItem(year, on: page),
         "period": period(year.fiscalYear.start, year.fiscalYear.end),
