@@ -130,6 +130,8 @@ public actor LiveSite {
       show: show, messages: messages
     ).bytes
     for listener in listeners.values { listener.yield(update) }
+    // To let go of a large site takes a while, and nobody should wait for it.
+    Task.detached { withExtendedLifetime(before) {} }
     return Step(
       changed: changed, outcome: outcome, duration: ContinuousClock.now - start,
       differenceCount: differences.count)

@@ -109,19 +109,23 @@ private func checks(
   of site: Site, _ records: Records, _ addresses: AddressBook, _ media: [PublishedMedia],
   unreadable: Set<String>
 ) -> [Diagnostic] {
-  ReferenceCheck(records: records, unreadable: unreadable).diagnostics()
-    + TwinReportCheck(records: records).diagnostics()
-    + WithdrawalCheck(records: records).diagnostics()
-    + SynonymCheck(records: records).diagnostics()
-    + FollowUpCheck(
-      followUps: records.followUps, lasting: site.lasting, unreadable: unreadable
-    ).diagnostics()
-    + LastingAddressCheck(site: site, records: records, unreadable: unreadable).diagnostics()
-    + ChangeNoteCheck(site: site).diagnostics()
-    + EditionCheck(site: site, records: records).diagnostics()
-    + LinkCheck(site: site, records: records, addresses: addresses).diagnostics()
-    + AccessibilityCheck(site: site).diagnostics()
-    + MediaCheck(media: media).diagnostics()
-    + LogoCheck(site: site, addresses: addresses, media: media).diagnostics()
-    + ColourCheck(settings: site.settings).diagnostics()
+  let checks: [@Sendable () -> [Diagnostic]] = [
+    { ReferenceCheck(records: records, unreadable: unreadable).diagnostics() },
+    { TwinReportCheck(records: records).diagnostics() },
+    { WithdrawalCheck(records: records).diagnostics() },
+    { SynonymCheck(records: records).diagnostics() },
+    {
+      FollowUpCheck(followUps: records.followUps, lasting: site.lasting, unreadable: unreadable)
+        .diagnostics()
+    },
+    { LastingAddressCheck(site: site, records: records, unreadable: unreadable).diagnostics() },
+    { ChangeNoteCheck(site: site).diagnostics() },
+    { EditionCheck(site: site, records: records).diagnostics() },
+    { LinkCheck(site: site, records: records, addresses: addresses).diagnostics() },
+    { AccessibilityCheck(site: site).diagnostics() },
+    { MediaCheck(media: media).diagnostics() },
+    { LogoCheck(site: site, addresses: addresses, media: media).diagnostics() },
+    { ColourCheck(settings: site.settings).diagnostics() },
+  ]
+  return checks.mappedConcurrently { $0() }.flatMap(\.self)
 }
