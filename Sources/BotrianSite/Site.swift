@@ -166,9 +166,7 @@ extension Site {
       let (left, right) = ($0.order ?? .max, $1.order ?? .max)
       return left != right ? left < right : ThaiSortKey($0.title) < ThaiSortKey($1.title)
     }
-    lessonCounts = reports.reduce(into: [:]) { counts, report in
-      for lesson in report.facts.lessons { counts[lesson.id.part.lessonType, default: 0] += 1 }
-    }
+    lessonCounts = Self.lessonCounts(in: reports)
     reportByPath = Dictionary(uniqueKeysWithValues: reports.map { ($0.permalink.path, $0) })
     activityBySlug = Dictionary(uniqueKeysWithValues: activities.map { ($0.slug, $0) })
     self.approvalBySlug = approvalBySlug
@@ -176,6 +174,16 @@ extension Site {
     reportsByActivity = Dictionary(grouping: reports, by: \.activity.value)
     reportsByApproval = Dictionary(
       grouping: reports.filter { $0.approval != nil }, by: { $0.approval?.value ?? $0.slug })
+  }
+
+  private static func lessonCounts(in reports: [Report]) -> [LessonType: Int] {
+    // By the part's number, for there are very many lessons.
+    var counts = [Int](repeating: 0, count: FormPart.Kind.allCases.count + 1)
+    for report in reports {
+      for lesson in report.facts.lessons { counts[lesson.id.part.rawValue] += 1 }
+    }
+    let found = FormPart.Kind.allCases.filter { counts[$0.rawValue] > 0 }
+    return Dictionary(uniqueKeysWithValues: found.map { ($0.lessonType, counts[$0.rawValue]) })
   }
 
   /// Puts the newest fiscal year first, then activities by their rank, then by address.
