@@ -7,7 +7,7 @@
 # make bench-check [UPDATE=1] [RUNS=3]   whether a build takes more instructions than recorded; UPDATE=1 records
 # make bench-scale [REPORTS=10000] [WORK=DIR] [JSON=FILE]   a large site built, served under load and searched (not a test)
 # make bench-search DATA=DIR [REPORTS="1000 10000"]   how well search finds, what it loads, how long it takes (not a test)
-# make bench-serve   how long it takes from saving a file to the browser showing it (not a test)
+# make bench-serve [REPORTS="1000 10000"] [JSON=FILE]   how long it takes from saving a file to the browser showing it (not a test)
 # make deb       the Debian package, with Swift's libraries inside, in .build/deb/
 # make test-deb  installs that package in a clean Debian without Swift and makes a website there (not part of make test)
 # make pictures  the screenshots of Documentation/pictures/
@@ -69,7 +69,7 @@ bench-scale: binary test-tools
 		$(if $(WORK),--work "$(WORK)") $(if $(JSON),--json "$(JSON)")
 
 bench-serve: binary test-tools
-	$(python) Benchmarks/serve.py --binary $(botrian) $(if $(JSON),--json "$(JSON)")
+	$(python) Benchmarks/serve.py --binary $(botrian) $(if $(REPORTS),--reports $(REPORTS)) $(if $(JSON),--json "$(JSON)")
 
 # DATA is the folder of an evaluation; JSON=FILE writes the numbers as well; sites are written to WORK, else to memory.
 bench-search: binary $(search_bench)/requirements.txt

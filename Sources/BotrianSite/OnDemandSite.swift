@@ -138,7 +138,7 @@ extension OnDemandSite {
 
   /// What somebody has asked for of the site before, and what differs now, sorted.
   ///
-  /// That are pages, and files that pages load. Of files that name each other, it is the one that names the others.
+  /// These are pages, and files that pages load. Of files that name each other, it is the one that names the others.
   ///
   /// - Parameters:
   ///   - earlier: The site before.
