@@ -2,6 +2,8 @@ extension [Inline] {
   /// The text without its markup: a soft break is a space, a hard break a line feed, an image its
   /// description, raw HTML nothing.
   package var plainText: String {
+    // Most have one piece of text, which is not copied then.
+    if count == 1, case .text(let literal) = self[0].kind { return literal }
     var text = ""
     appendPlainText(to: &text)
     return text
@@ -26,6 +28,7 @@ extension [Block] {
   /// The text without its markup: one line for each paragraph, heading, row and line of code, cells
   /// parted by tabs, nothing for raw HTML and thematic breaks.
   package var plainText: String {
+    if count == 1, case .paragraph(let inlines) = self[0].kind { return inlines.plainText }
     var lines: [String] = []
     appendPlainText(to: &lines)
     return lines.joined(separator: "\n")

@@ -5,7 +5,8 @@ extension String {
     guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }
-    return String(scalars[start...end])
+    let isTrimmed = start == scalars.startIndex && scalars.index(after: end) == scalars.endIndex
+    return isTrimmed ? self : String(scalars[start...end])
   }
 
   /// With a space for each line feed.
