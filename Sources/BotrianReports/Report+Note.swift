@@ -46,11 +46,11 @@ extension Report {
     guard reader.isAtEnd, digests.map({ $0.lessons.count == facts.lessons.count }) ?? true else {
       throw DamagedNote()
     }
-    let body = LaterBody {
+    let body = Later {
       guard let report = Report.parse(text, at: path).record else {
         preconditionFailure("\(path) was a report when it was noted")
       }
-      return LaterBody.Value(introduction: report.introduction, parts: report.parts)
+      return ReportContent(introduction: report.introduction, parts: report.parts)
     }
     self.init(head, facts: facts, body: body, digests: KnownDigests(digests))
   }

@@ -44,7 +44,7 @@ extension Report {
       gaps: head.isDraft ? head.gaps + body.blankParts.map(Gap.part) : [])
     self.init(
       known, facts: ReportFacts(introduction: body.introduction, parts: body.parts),
-      body: LaterBody(LaterBody.Value(introduction: body.introduction, parts: body.parts)))
+      body: Later(ReportContent(introduction: body.introduction, parts: body.parts)))
   }
 
   private static func year(ofFolderOf path: String) -> Located<FiscalYear>? {

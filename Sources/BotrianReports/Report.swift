@@ -36,11 +36,11 @@ package final class Report: Sendable {
   /// What is asked of all reports at once.
   package let facts: ReportFacts
 
-  private let body: LaterBody
+  private let body: Later<ReportContent>
   private let knownDigests: KnownDigests
 
   /// Whether its body was read yet.
-  package var isBodyRead: Bool { body.isRead }
+  package var isBodyRead: Bool { body.isMade }
 
   /// What stands before the first part.
   package var introduction: [Block] { body.value.introduction }
@@ -52,10 +52,12 @@ package final class Report: Sendable {
   package var lessonCount: Int { facts.lessons.count }
 
   init(
-    _ head: ReportHead, facts: ReportFacts, body: LaterBody, digests: KnownDigests = KnownDigests()
+    _ head: ReportHead, facts: ReportFacts, body: Later<ReportContent>,
+    digests: KnownDigests = KnownDigests()
   ) {
     path = head.path
-    permalink = Permalink(path: "reports/\(head.fiscalYear.buddhistYear)/\(head.slug.rawValue)/")
+    let year = Permalink.reports(of: head.fiscalYear)
+    permalink = Permalink(path: year.path + head.slug.rawValue + "/")
     slug = head.slug
     title = head.title
     activity = head.activity
@@ -84,7 +86,7 @@ package final class Report: Sendable {
     let body = body
     return Report(
       ReportHead(of: self), facts: facts.with(ids: ids),
-      body: LaterBody { body.value.with(ids: ids) }, digests: knownDigests)
+      body: Later { body.value.with(ids: ids) }, digests: knownDigests)
   }
 
   /// The digests of what it says.

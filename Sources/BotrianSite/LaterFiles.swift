@@ -1,3 +1,5 @@
+internal import BotrianReports
+
 /// Files that are made together, once, when somebody asks for one of them.
 final class LaterFiles: Sendable {
   /// Whether pages load them.
@@ -5,22 +7,24 @@ final class LaterFiles: Sendable {
 
   /// What they are made from, and the one that names the others; `nil` where only their bytes tell whether they changed.
   private let origin: (key: Later<BuildKey>, root: String)?
-  private let isTheirs: @Sendable (String) -> Bool
+
+  /// Whether a path may be that of one of them, without making them.
+  let mayHold: @Sendable (_ path: String) -> Bool
   private let made: Later<[String: OutputFile]>
 
   /// Files that only their bytes tell apart.
   ///
   /// - Parameters:
   ///   - isForPages: Whether pages load them.
-  ///   - isTheirs: Whether a path may be that of one of them.
+  ///   - mayHold: Whether a path may be that of one of them.
   ///   - make: Makes all of them.
   init(
-    forPages isForPages: Bool = false, where isTheirs: @escaping @Sendable (String) -> Bool,
+    forPages isForPages: Bool = false, where mayHold: @escaping @Sendable (String) -> Bool,
     _ make: @escaping @Sendable () -> [OutputFile]
   ) {
     self.isForPages = isForPages
     origin = nil
-    self.isTheirs = isTheirs
+    self.mayHold = mayHold
     made = Later { Self.byPath(make()) }
   }
 
@@ -28,7 +32,7 @@ final class LaterFiles: Sendable {
   init(_ group: FileGroup) {
     isForPages = true
     origin = (group.key, group.root)
-    isTheirs = { $0.utf8.starts(with: group.folder.utf8) && !$0.hasSuffix(".html") }
+    mayHold = { $0.utf8.starts(with: group.folder.utf8) && !$0.hasSuffix(".html") }
     made = Later { Self.byPath(group.make { _ in nil }) }
   }
 
@@ -37,13 +41,10 @@ final class LaterFiles: Sendable {
   }
 
   /// One of the files; `nil` when none of them has that path.
-  func file(_ path: String) -> OutputFile? { isTheirs(path) ? made.value[path] : nil }
-
-  /// Whether a path may be that of one of them, without making them.
-  func mayHold(_ path: String) -> Bool { isTheirs(path) }
+  func file(_ path: String) -> OutputFile? { mayHold(path) ? made.value[path] : nil }
 
   /// Whether they were made.
-  var isMade: Bool { made.madeValue != nil }
+  var isMade: Bool { made.isMade }
 
   /// The paths of all of them, which are made now.
   var paths: [String] { Array(made.value.keys) }

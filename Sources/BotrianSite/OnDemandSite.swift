@@ -147,23 +147,25 @@ extension OnDemandSite {
   package func differences(from earlier: OnDemandSite, besides path: String? = nil) -> [String] {
     if let path { _ = earlier.file(path) }
     let known = earlier.asked.withLock { Array($0) }
-    return Set(known.mappedConcurrently(difference(from: earlier)).compactMap(\.self)).sorted()
+    let differing = known.mappedConcurrently { path, known in
+      difference(of: path, from: known, in: earlier)
+    }
+    return Set(differing.compactMap(\.self)).sorted()
   }
 
   private func difference(
-    from earlier: OnDemandSite
-  ) -> @Sendable (_ path: String, _ known: Asked) -> String? {
-    { [self] path, known in
-      guard let place = groups.firstIndex(where: { $0.mayHold(path) }) else {
-        return file(path) == known.file ? nil : path
-      }
+    of path: String, from known: Asked, in earlier: OnDemandSite
+  ) -> String? {
+    if let place = groups.firstIndex(where: { $0.mayHold(path) }) {
       let group = groups[place]
       guard group.isForPages else { return nil }
-      guard let root = group.root else { return file(path) == known.file ? nil : path }
-      guard group === earlier.groups[place] else { return root }
-      asked.withLock { $0[path] = known }
-      return nil
+      if let root = group.root {
+        guard group === earlier.groups[place] else { return root }
+        asked.withLock { $0[path] = known }
+        return nil
+      }
     }
+    return file(path) == known.file ? nil : path
   }
 
   /// Every file, made now, sorted by path.

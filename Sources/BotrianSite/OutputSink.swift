@@ -1,3 +1,4 @@
+internal import BotrianReports
 internal import Synchronization
 
 /// Takes the files of a site as they are made, so that no more of them than necessary stand in memory.

@@ -13,14 +13,13 @@ internal import Testing
   {
     let live = Self.live(sites)
     let events = await live.listen()
-    let (steps, step) = AsyncStream<Void>.makeStream()
-    let building = Task { await live.keepBuilding { _ in step.yield() } }
+    let (building, steps) = Self.keepBuilding(live)
     defer { building.cancel() }
     var done = steps.makeAsyncIterator()
-    await done.next()
+    _ = await done.next()
     for _ in sites.dropFirst() {
       await live.note(paths)
-      await done.next()
+      _ = await done.next()
     }
     var texts: [String] = []
     for await event in events {
@@ -28,6 +27,12 @@ internal import Testing
       if texts.count == sites.count + 1 { break }
     }
     return texts
+  }
+
+  /// Builds after each change; tells of each build how many files differ.
+  private static func keepBuilding(_ live: LiveSite) -> (Task<Void, Never>, AsyncStream<Int>) {
+    let (steps, step) = AsyncStream<Int>.makeStream()
+    return (Task { await live.keepBuilding { step.yield($0.differenceCount) } }, steps)
   }
 
   /// A live site whose next builds are these sites.
@@ -89,8 +94,7 @@ internal import Testing
 
   @Test func countsWhatDiffersOfWhatIsLookedAt() async throws {
     let live = Self.live([TestSite(), changed])
-    let (steps, step) = AsyncStream<Int>.makeStream()
-    let building = Task { await live.keepBuilding { step.yield($0.differenceCount) } }
+    let (building, steps) = Self.keepBuilding(live)
     defer { building.cancel() }
     var done = steps.makeAsyncIterator()
     _ = await done.next()
@@ -104,8 +108,7 @@ internal import Testing
 
   @Test func handsOutTheLastGoodSite() async throws {
     let live = Self.live([TestSite(), broken])
-    let (steps, step) = AsyncStream<Int>.makeStream()
-    let building = Task { await live.keepBuilding { step.yield($0.differenceCount) } }
+    let (building, steps) = Self.keepBuilding(live)
     defer { building.cancel() }
     var done = steps.makeAsyncIterator()
     _ = await done.next()

@@ -1,3 +1,4 @@
+internal import BotrianReports
 internal import Synchronization
 internal import SystemPackage
 

@@ -1,7 +1,7 @@
 internal import Synchronization
 
 /// A value that is made once, when somebody asks for it; who asks meanwhile waits.
-final class Later<Value: Sendable>: Sendable {
+package final class Later<Value: Sendable>: Sendable {
   private let state: Mutex<State>
 
   private enum State {
@@ -10,13 +10,13 @@ final class Later<Value: Sendable>: Sendable {
   }
 
   /// Waits with the making.
-  init(_ make: @escaping @Sendable () -> Value) { state = Mutex(.open(make: make)) }
+  package init(_ make: @escaping @Sendable () -> Value) { state = Mutex(.open(make: make)) }
 
   /// A value that is there.
-  init(_ value: Value) { state = Mutex(.made(value)) }
+  package init(_ value: Value) { state = Mutex(.made(value)) }
 
   /// The value, made now if it was not.
-  var value: Value {
+  package var value: Value {
     state.withLock { state in
       switch state {
       case .made(let value): return value
@@ -28,10 +28,10 @@ final class Later<Value: Sendable>: Sendable {
     }
   }
 
-  /// The value if it was made.
-  var madeValue: Value? {
+  /// Whether somebody asked for it yet.
+  package var isMade: Bool {
     state.withLock { state in
-      if case .made(let value) = state { value } else { nil }
+      if case .made = state { true } else { false }
     }
   }
 }
