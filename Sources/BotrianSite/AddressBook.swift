@@ -39,6 +39,8 @@ package struct AddressBook: Sendable {
     self.unreadable = unreadable
     var fragments: [String: Fragments] = [:]
     var pages: [String: Permalink] = [:]
+    fragments.reserveCapacity(2 * site.reports.count)
+    pages.reserveCapacity(2 * site.reports.count)
     func add(_ permalink: Permalink, at path: String? = nil, ids: [String] = []) {
       fragments[permalink.path] = .ids(Set(ids))
       if let path { pages[path] = permalink }

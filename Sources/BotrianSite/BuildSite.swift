@@ -46,11 +46,12 @@ public func makeSite(
   try await index
 
   progress(.write)
-  let others =
-    plan.across.comparisons.files + data.descriptions(settings: site.settings)
-    + feedFiles(of: site, strings: plan.strings)
-    + site.sitemap(of: pages).files + plan.finishedFiles
-  for file in others { try sink.take(file) }
+  let others: [@Sendable () -> [OutputFile]] = [
+    { plan.across.comparisons.files }, { data.descriptions(settings: site.settings) },
+    { feedFiles(of: site, strings: plan.strings) }, { site.sitemap(of: pages).files },
+    { plan.finishedFiles },
+  ]
+  _ = try await others.concurrentMap { make in for file in make() { try sink.take(file) } }
   return SiteOutline(
     warnings: BuildFailure(prepared.diagnostics).diagnostics,
     withheld: site.withheld,

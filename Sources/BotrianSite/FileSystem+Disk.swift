@@ -67,38 +67,24 @@ private struct DiskListing {
   /// The time, in seconds since 1970.
   let seconds: Int64
 
-  func entries() throws -> [FileSystem.Entry] {
-    guard (try? Stat(FilePath(path(folder)))) != nil else { return [] }
-    var entries: [FileSystem.Entry] = []
-    var pending = [folder]
-    while let current = pending.popLast() {
-      let place = path(current)
-      for name in try FileManager.default.contentsOfDirectory(atPath: place)
-      where !FileSystem.isHidden(name) {
-        let path = current + "/" + name
-        let status = try status(of: FilePath(place).appending(name), path)
-        switch status.mode & S_IFMT {
-        case S_IFLNK:
-          entries.append(FileSystem.Entry(path: path, kind: link(at: root.appending(path: path))))
-        case S_IFDIR: pending.append(path)
-        default:
-          entries.append(
-            FileSystem.Entry(
-              path: path, kind: .file(byteCount: Int(status.byteCount)),
-              status: isSettled(status) ? status : nil))
-        }
-      }
+  func entries() throws(FileSystemError) -> [FileSystem.Entry] {
+    do {
+      let place = FilePath(root.appending(path: folder).path(percentEncoded: false))
+      return try place.entries { !FileSystem.isHidden($0) }.filter { !$0.isFolder }.map(entry)
+    } catch {
+      throw .failed(
+        operation: "read", path: "\(folder)/\(error.path)", reason: error.reason.description)
     }
-    return entries
   }
 
-  private func path(_ folder: String) -> String {
-    root.appending(path: folder).path(percentEncoded: false)
-  }
-
-  private func status(of file: FilePath, _ path: String) throws(FileSystemError) -> FileStatus {
-    if let status = FileStatus(of: file) { return status }
-    throw .failed(operation: "read", path: path, reason: Errno(rawValue: errno).description)
+  private func entry(_ found: FolderEntry) -> FileSystem.Entry {
+    let path = "\(folder)/\(found.path)"
+    guard found.status.mode & S_IFMT != S_IFLNK else {
+      return FileSystem.Entry(path: path, kind: link(at: root.appending(path: path)))
+    }
+    return FileSystem.Entry(
+      path: path, kind: .file(byteCount: Int(found.status.byteCount)),
+      status: isSettled(found.status) ? found.status : nil)
   }
 
   /// Whether a file was left alone for so long that one more change would give it another time.

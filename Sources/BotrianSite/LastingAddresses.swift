@@ -43,7 +43,8 @@ package struct LastingAddresses: Hashable, Sendable {
 
   /// What is recorded of a report's page, under the address that it has or had before.
   package func recorded(_ report: Report) -> AddressLedger.Entry? {
-    origins[report.permalink.path].flatMap { ledger[$0] }
+    // Before the first publication there is nothing to look for.
+    origins.isEmpty ? nil : origins[report.permalink.path].flatMap { ledger[$0] }
   }
 
   /// Whether a report says something else than readers were told: no note came after the text that is recorded.
@@ -62,7 +63,7 @@ package struct LastingAddresses: Hashable, Sendable {
 
   /// Lessons that were published on a report's page, or on that which it continues, and are not on it any more.
   package func departedLessons(of report: Report) -> [AddressLedger.Entry] {
-    departedLessons[report.permalink.path] ?? []
+    departedLessons.isEmpty ? [] : departedLessons[report.permalink.path] ?? []
   }
 
   /// The report at an address.

@@ -49,35 +49,42 @@ func prepareSite(
   var site = assembleSite(
     records, settings: settings, media: sources.media, options: options)
   let unreadable = records.unreadable(besides: sources.diagnostics)
-  // Names that differ in how a letter is composed only are the same to a dictionary.
-  let texts = Dictionary(
-    (sources.content + [sources.settings].compactMap { $0 }).map { ($0.path, $0.text) }
-  ) { first, _ in first }
-  let shelf = VolumeShelf(
-    site: site, records: records.volumes, files: sources.volumes, texts: texts,
-    unreadable: unreadable
-  ).offered()
-  site.volumes = shelf.volumes
-  site.withdrawnVolumes = records.volumes.filter { record in
-    record.withdrawal != nil && site.wasPublished(record)
-  }
+  let texts = Later { sources.textByPath }
+  let shelfDiagnostics = site.take(records.volumes, sources.volumes, texts, unreadable)
   let addresses = AddressBook(of: site, unreadable: unreadable)
   let media = try await site.publishedMedia(addresses, using: files)
   site.files = site.linkedFiles(media)
-  let personalData = PersonalDataCheck(
+  async let personalData = PersonalDataCheck(
     site: site, records: records, sources: sources.texts, media: media, unreadable: unreadable
   ).review()
+  let checked = checks(of: site, records, addresses, media, unreadable: unreadable)
+  let spelling =
+    options.checksSpelling ? SpellingCheck(records: records, texts: texts.value).diagnostics() : []
   let diagnostics =
-    sources.diagnostics + records.diagnostics + personalData.diagnostics
-    + checks(of: site, records, addresses, media, unreadable: unreadable)
-    + (options.checksSpelling ? SpellingCheck(records: records, texts: texts).diagnostics() : [])
-    + shelf.diagnostics
-    + theme.warnings
+    sources.diagnostics + records.diagnostics + (await personalData.diagnostics) + checked
+    + spelling + shelfDiagnostics + theme.warnings
   var digests = records.textKeys
   digests["site.yml"] = sources.settings?.key
   return PreparedSite(
     site: site, theme: theme, addresses: addresses, digests: digests, media: media,
-    allowances: personalData.allowances, diagnostics: diagnostics)
+    allowances: await personalData.allowances, diagnostics: diagnostics)
+}
+
+extension Site {
+  /// Puts the volumes on the shelf that may go out.
+  ///
+  /// - Returns: What is wrong with the others.
+  fileprivate mutating func take(
+    _ records: [VolumeRecord], _ files: [OutputFile], _ texts: Later<[String: String]>,
+    _ unreadable: Set<String>
+  ) -> [Diagnostic] {
+    let shelf = VolumeShelf(
+      site: self, records: records, files: files, texts: texts, unreadable: unreadable
+    ).offered()
+    volumes = shelf.volumes
+    withdrawnVolumes = records.filter { $0.withdrawal != nil && wasPublished($0) }
+    return shelf.diagnostics
+  }
 }
 
 /// Reads the site's values as they are, whatever is still wrong with its records.

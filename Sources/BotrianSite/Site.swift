@@ -49,7 +49,7 @@ package struct Site: Sendable {
   package let media: Set<String>
 
   /// How many lessons of each kind the published reports hold.
-  package let lessonCounts: [LessonType: Int]
+  package var lessonCounts: [LessonType: Int] { countsOfLessons.value }
 
   /// The day on which what any report's page shows last changed.
   package let lastChange: CalendarDate?
@@ -63,11 +63,14 @@ package struct Site: Sendable {
   /// Files that people may have links to, besides pages.
   package var files: [LinkedFile] = []
 
+  // Made when somebody asks: a preview mostly shows one page.
+  private let countsOfLessons: Later<[LessonType: Int]>
+  private let reportByPath: Later<[String: Report]>
+
   private let activityBySlug: [Slug: Activity]
   private let approvalBySlug: [Slug: Approval]
   private let reportsByActivity: [Slug: [Report]]
   private let reportsByApproval: [Slug: [Report]]
-  private let reportByPath: [String: Report]
   private let withheldByPath: [String: WithheldRecord]
 
   /// One fiscal year: what was announced and what was reported.
@@ -166,8 +169,10 @@ extension Site {
       let (left, right) = ($0.order ?? .max, $1.order ?? .max)
       return left != right ? left < right : ThaiSortKey($0.title) < ThaiSortKey($1.title)
     }
-    lessonCounts = Self.lessonCounts(in: reports)
-    reportByPath = Dictionary(uniqueKeysWithValues: reports.map { ($0.permalink.path, $0) })
+    countsOfLessons = Later { Self.lessonCounts(in: reports) }
+    reportByPath = Later {
+      Dictionary(uniqueKeysWithValues: reports.map { ($0.permalink.path, $0) })
+    }
     activityBySlug = Dictionary(uniqueKeysWithValues: activities.map { ($0.slug, $0) })
     self.approvalBySlug = approvalBySlug
     lastChange = reports.map { Self.lastChange(of: $0, under: approvalBySlug) }.max()
@@ -236,7 +241,7 @@ extension Site {
   }
 
   /// The published report whose page an address is.
-  package func report(at page: Permalink) -> Report? { reportByPath[page.path] }
+  package func report(at page: Permalink) -> Report? { reportByPath.value[page.path] }
 
   /// Published reports of an activity, in the site's order.
   package func reports(of activity: Activity) -> [Report] { reportsByActivity[activity.slug] ?? [] }

@@ -69,6 +69,11 @@ package struct Sources: Sendable {
   /// Everything that an office wrote: `site.yml` and the records.
   package var texts: [SourceFile] { [settings].compactMap { $0 } + content }
 
+  /// The texts by their paths; names that differ in how a letter is composed only are the same to a dictionary.
+  var textByPath: [String: String] {
+    Dictionary(texts.map { ($0.path, $0.text) }) { first, _ in first }
+  }
+
   /// Paths of the files below `Content/media/`.
   package let media: Set<String>
 

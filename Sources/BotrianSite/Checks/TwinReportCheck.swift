@@ -8,12 +8,15 @@ struct TwinReportCheck {
   let records: Records
 
   func diagnostics() -> [Diagnostic] {
-    let groups = Dictionary(grouping: records.reports, by: Subject.init)
-    return groups.values.flatMap { twins -> [Diagnostic] in
-      let twins = twins.sorted { $0.path < $1.path }
-      return twins.dropFirst().map {
-        .twinReports(first: twins[0].path, at: SourceLocation(path: $0.path))
+    // The reports come in the order of their paths.
+    var firsts = Dictionary<Subject, Report>(minimumCapacity: records.reports.count)
+    return records.reports.compactMap { report in
+      let subject = Subject(report)
+      guard let first = firsts[subject] else {
+        firsts[subject] = report
+        return nil
       }
+      return .twinReports(first: first.path, at: SourceLocation(path: report.path))
     }
   }
 
@@ -30,10 +33,12 @@ struct TwinReportCheck {
       quarters = report.quarters
     }
 
-    /// Few reports share an activity and a year; what a unit is called takes long to hash.
+    /// What a unit is called takes long to hash.
     func hash(into hasher: inout Hasher) {
       hasher.combine(activity)
       hasher.combine(year)
+      hasher.combine(quarters.first)
+      hasher.combine(unit?.utf8.count)
     }
   }
 }

@@ -16,7 +16,7 @@ struct BuildStore: Sendable {
     let status: FileStatus
   }
 
-  private static let kind = "botrian-store-3"
+  private static let kind = "botrian-store-4"
 
   /// Writes its file, the same for the same entries.
   ///

@@ -42,34 +42,85 @@ struct FileStatus: Hashable, Sendable {
 /// Everything below a folder, links not followed.
 struct FolderListing: Sendable {
   /// Files, links and whatever else is no folder, by path from the folder.
-  private(set) var files: [String: FileStatus] = [:]
+  let files: [String: FileStatus]
 
   /// Folders below the folder, each behind those in it.
-  private(set) var folders: [String] = []
+  let folders: [String]
 
   /// Lists a folder; nothing when it is not there.
   ///
   /// - Throws: `Errno`.
-  init(of folder: FilePath) throws(Errno) { try add(folder, below: "") }
-
-  private mutating func add(_ folder: FilePath, below prefix: String) throws(Errno) {
-    for name in try folder.names() {
-      let place = folder.appending(name)
-      // What is gone by now is not there.
-      guard let status = FileStatus(of: place) else { continue }
-      if status.mode & S_IFMT == S_IFDIR {
-        try add(place, below: prefix + name + "/")
-        folders.append(prefix + name)
-      } else {
-        files[prefix + name] = status
-      }
+  init(of folder: FilePath) throws(Errno) {
+    let found: [FolderEntry]
+    do {
+      found = try folder.entries { _ in true }
+    } catch {
+      throw error.reason
     }
+    files = Dictionary(
+      uniqueKeysWithValues: found.lazy.filter { !$0.isFolder }.map { ($0.path, $0.status) })
+    folders = found.reversed().filter(\.isFolder).map(\.path)
   }
 }
 
+/// One thing below a folder.
+struct FolderEntry: Sendable {
+  /// Its path from the folder.
+  let path: String
+  let status: FileStatus
+
+  var isFolder: Bool { status.mode & S_IFMT == S_IFDIR }
+}
+
+/// What cannot be listed, and why.
+struct UnreadableFolder: Error {
+  /// Its path from the folder that was to be listed, with `/` at the end; empty for that itself.
+  let path: String
+  let reason: Errno
+}
+
 extension FilePath {
+  /// Everything below a folder, looked at on all cores; nothing when the folder is not there.
+  ///
+  /// - Parameter isWanted: Whether to look at what has a name.
+  /// - Returns: Each folder before what is in it.
+  /// - Throws: `UnreadableFolder`.
+  func entries(
+    where isWanted: @Sendable (_ name: String) -> Bool
+  ) throws(UnreadableFolder) -> [FolderEntry] {
+    var entries: [FolderEntry] = []
+    var pending = [""]
+    while !pending.isEmpty {
+      let found = pending.mappedConcurrently { prefix in
+        Result { () throws(UnreadableFolder) in try self.entries(in: prefix, where: isWanted) }
+      }
+      pending = []
+      for found in found {
+        let found = try found.get()
+        pending += found.filter(\.isFolder).map { $0.path + "/" }
+        entries += found
+      }
+    }
+    return entries
+  }
+
+  /// What is in one folder below this one.
+  private func entries(
+    in prefix: String, where isWanted: (_ name: String) -> Bool
+  ) throws(UnreadableFolder) -> [FolderEntry] {
+    let folder = pushing(FilePath(prefix))
+    do {
+      return try folder.names().filter(isWanted).compactMap { name in
+        // What is gone by now is not there.
+        FileStatus(of: folder.appending(name)).map { FolderEntry(path: prefix + name, status: $0) }
+      }
+    } catch {
+      throw UnreadableFolder(path: prefix, reason: error)
+    }
+  }
+
   /// The names in a folder; none when it is not there.
-  fileprivate func names() throws(Errno) -> [String] {
+  private func names() throws(Errno) -> [String] {
     guard let folder = unsafe opendir(string) else {
       if errno == ENOENT { return [] }
       throw Errno(rawValue: errno)

@@ -30,7 +30,7 @@ struct VolumeShelf {
   let files: [OutputFile]
 
   /// Every source file as it is now, by path.
-  let texts: [String: String]
+  let texts: Later<[String: String]>
 
   /// Sources that a mistake kept from becoming records, which is told there.
   let unreadable: Set<String>
@@ -104,7 +104,7 @@ struct VolumeShelf {
   }
 
   private func fingerprint(_ path: String) -> Fingerprint {
-    Fingerprint(of: Array((texts[path] ?? "").utf8))
+    Fingerprint(of: Array((texts.value[path] ?? "").utf8))
   }
 
   /// The file that a record which the volume holds became: of the same bytes, or known by its lessons.
