@@ -39,6 +39,13 @@ let package = Package(
       providers: [.apt(["libzip-dev"])]
     ),
 
+    // The system's libxxhash: digests that tell what changed. Only BotrianSearch's ContentKey may import it.
+    .systemLibrary(
+      name: "CXXHash",
+      pkgConfig: "libxxhash",
+      providers: [.apt(["libxxhash-dev"])]
+    ),
+
     // One function of the C library that Swift's own module hides: the exchange of two folders.
     .systemLibrary(name: "CLinux"),
 
@@ -80,7 +87,7 @@ let package = Package(
     // The search index and its queries, over plain documents: it does not know what a report is.
     .target(
       name: "BotrianSearch",
-      dependencies: ["BotrianDiagnostics", "BotrianJSON", "BotrianThai"],
+      dependencies: ["BotrianDiagnostics", "BotrianJSON", "BotrianThai", "CXXHash"],
       swiftSettings: settings
     ),
 

@@ -15,7 +15,7 @@ package struct JSONWriter: Sendable {
   package mutating func number(_ number: Int) { bytes += String(number).utf8 }
 
   /// Appends a string that needs no escapes.
-  package mutating func verbatim(_ text: [UInt8]) {
+  package mutating func verbatim(_ text: some Collection<UInt8>) {
     bytes.append(0x22)
     bytes += text
     bytes.append(0x22)

@@ -13,6 +13,13 @@ package struct List: Hashable, Sendable {
 
     /// Where its marker stands.
     package let location: SourceLocation
+
+    /// Puts an item at its place.
+    package init(number: Int?, blocks: [Block], location: SourceLocation) {
+      self.number = number
+      self.blocks = blocks
+      self.location = location
+    }
   }
 
   /// Whether numbers, not bullets, stand before the items.
@@ -29,4 +36,13 @@ package struct List: Hashable, Sendable {
 
   /// The items in order, at least one.
   package let items: [Item]
+
+  /// Puts items together.
+  package init(isOrdered: Bool, start: Int, digits: Digits, isTight: Bool, items: [Item]) {
+    self.isOrdered = isOrdered
+    self.start = start
+    self.digits = digits
+    self.isTight = isTight
+    self.items = items
+  }
 }

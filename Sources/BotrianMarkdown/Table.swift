@@ -17,6 +17,13 @@ package struct Table: Hashable, Sendable {
 
     /// Where the row's first character stands.
     package let location: SourceLocation
+
+    /// Puts a row at its place.
+    package init(cells: [Cell], writtenCellCount: Int, location: SourceLocation) {
+      self.cells = cells
+      self.writtenCellCount = writtenCellCount
+      self.location = location
+    }
   }
 
   /// One cell of the head or of a row.
@@ -26,6 +33,12 @@ package struct Table: Hashable, Sendable {
 
     /// Where its text begins, or, when it has none, where the row ends or its next cell begins.
     package let location: SourceLocation
+
+    /// Puts a cell at its place.
+    package init(inlines: [Inline], location: SourceLocation) {
+      self.inlines = inlines
+      self.location = location
+    }
   }
 
   /// One alignment for each column; `nil` where the author set none.
@@ -39,4 +52,14 @@ package struct Table: Hashable, Sendable {
 
   /// Where the head's line begins.
   package let location: SourceLocation
+
+  /// Puts a table at its place.
+  package init(
+    alignments: [Alignment?], head: [Cell], rows: [Row], location: SourceLocation
+  ) {
+    self.alignments = alignments
+    self.head = head
+    self.rows = rows
+    self.location = location
+  }
 }

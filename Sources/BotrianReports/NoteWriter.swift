@@ -5,6 +5,14 @@ package struct NoteWriter {
   /// Everything that was written.
   package private(set) var bytes: [UInt8] = []
 
+  /// The bytes in no more room than they need, to be kept.
+  package var finished: [UInt8] {
+    var finished: [UInt8] = []
+    finished.reserveCapacity(bytes.count)
+    finished += bytes
+    return finished
+  }
+
   /// Begins with nothing.
   package init() {}
 
@@ -100,8 +108,12 @@ package struct NoteReader {
   }
 
   package mutating func text() throws(DamagedNote) -> String {
-    guard let text = String(validating: try data(), as: UTF8.self) else { throw DamagedNote() }
-    return text
+    let bytes = try data()
+    do {
+      return String(copying: try UTF8Span(validating: bytes.span))
+    } catch {
+      throw DamagedNote()
+    }
   }
 
   /// Reads a value that may be missing.

@@ -46,11 +46,11 @@ extension Report {
     guard reader.isAtEnd, digests.map({ $0.lessons.count == facts.lessons.count }) ?? true else {
       throw DamagedNote()
     }
-    let body = Later {
+    let body = KeptContent {
       guard let report = Report.parse(text, at: path).record else {
         preconditionFailure("\(path) was a report when it was noted")
       }
-      return ReportContent(introduction: report.introduction, parts: report.parts)
+      return report.body
     }
     self.init(head, facts: facts, body: body, digests: KnownDigests(digests))
   }
@@ -98,7 +98,7 @@ extension NoteWriter {
   }
 
   /// Line and column, 0 for one that is not told; the file is known.
-  fileprivate mutating func add(_ location: SourceLocation) {
+  mutating func add(_ location: SourceLocation) {
     add(location.line ?? 0)
     add(location.column ?? 0)
   }
@@ -148,7 +148,7 @@ extension NoteReader {
     return date
   }
 
-  fileprivate mutating func location(in path: String) throws(DamagedNote) -> SourceLocation {
+  mutating func location(in path: String) throws(DamagedNote) -> SourceLocation {
     let (line, column) = (try integer(), try integer())
     return SourceLocation(
       path: path, line: line == 0 ? nil : line, column: column == 0 ? nil : column)
@@ -173,16 +173,20 @@ extension NoteWriter {
   }
 
   private mutating func add(_ lesson: LessonFacts) {
-    let groups = lesson.id.part.groupNames
+    add(lesson.id)
     for number in [
-      UInt64(lesson.id.part.rawValue),
-      lesson.id.group.flatMap(groups.firstIndex).map { UInt64($0) + 1 } ?? 0,
-      UInt64(lesson.id.number), UInt64(lesson.place.part), UInt64(lesson.place.group),
-      UInt64(lesson.place.row), UInt64(lesson.byteCount), UInt64(lesson.cellCount),
+      UInt64(lesson.place.part), UInt64(lesson.place.group), UInt64(lesson.place.row),
+      UInt64(lesson.byteCount), UInt64(lesson.cellCount),
     ] { add(number) }
     add(lesson.lead)
     add(lesson.isToBearInMind)
     add(lesson.saying) { $0.add(UInt64($1)) }
+  }
+
+  mutating func add(_ id: LessonID) {
+    add(id.part.rawValue)
+    add(id.group.flatMap(id.part.groupNames.firstIndex).map { $0 + 1 } ?? 0)
+    add(id.number)
   }
 }
 
@@ -216,7 +220,7 @@ extension TextSketch {
 }
 
 extension LessonID {
-  fileprivate init(_ reader: inout NoteReader) throws(DamagedNote) {
+  init(_ reader: inout NoteReader) throws(DamagedNote) {
     guard let part = FormPart.Kind(rawValue: try reader.integer()) else { throw DamagedNote() }
     let (group, number) = (try reader.integer(), try reader.integer())
     guard group <= part.groupNames.count else { throw DamagedNote() }

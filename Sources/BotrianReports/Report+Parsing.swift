@@ -42,9 +42,8 @@ extension Report {
       topics: head.topics.map(\.value), changes: head.changes, withdrawal: head.withdrawal,
       personalDataAllowances: head.personalDataAllowances,
       gaps: head.isDraft ? head.gaps + body.blankParts.map(Gap.part) : [])
-    self.init(
-      known, facts: ReportFacts(introduction: body.introduction, parts: body.parts),
-      body: Later(ReportContent(introduction: body.introduction, parts: body.parts)))
+    let content = ReportContent(introduction: body.introduction, parts: body.parts)
+    self.init(known, facts: ReportFacts(of: content), body: KeptContent(content, at: path))
   }
 
   private static func year(ofFolderOf path: String) -> Located<FiscalYear>? {

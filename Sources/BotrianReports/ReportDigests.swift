@@ -15,12 +15,13 @@ package struct ReportDigests: Hashable, Sendable {
   }
 
   fileprivate init(of report: Report) {
-    let parts = report.parts
-    let introductions = ([report.introduction] + parts.map(\.introduction)).map(\.plainText)
+    let content = report.content
+    let parts = content.parts
+    let introductions = ([content.introduction] + parts.map(\.introduction)).map(\.plainText)
     let cells = parts.flatMap { $0.groups.flatMap(\.rows) }.flatMap(\.cells).map(\.text)
     let head = [report.title, report.unit, report.summary].compactMap { $0 } + report.topics
     text = (head + introductions + cells).joined(separator: "\n").textDigest
-    lessons = report.facts.lessons.indices.map { report.row(ofLesson: $0).textDigest }
+    lessons = report.facts.lessons.map { content.row(of: $0).textDigest }
   }
 }
 

@@ -57,11 +57,11 @@ extension ReportFacts {
 }
 
 extension ReportFacts {
-  init(introduction: [Block], parts: [FormPart]) {
+  init(of content: ReportContent) {
     var lessons: [LessonFacts] = []
     var sayings: [TextSketch] = []
-    var blocks = introduction
-    for (partPlace, part) in parts.enumerated() {
+    var blocks = content.introduction
+    for (partPlace, part) in content.parts.enumerated() {
       blocks += part.introduction
       for (groupPlace, group) in part.groups.enumerated() {
         for (rowPlace, row) in group.rows.enumerated() {

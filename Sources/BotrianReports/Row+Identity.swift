@@ -25,7 +25,7 @@ extension Report {
   ///
   /// Lessons of one cell have none. Rows of which every cell is shared are told by the first.
   package var leadSketches: [LessonID: TextSketch] {
-    let groups = parts.flatMap(\.groups).map(\.rows)
+    let groups = content.parts.flatMap(\.groups).map(\.rows)
     return groups.reduce(into: [:]) { leads, rows in
       var counts: [Column: Int] = [:]
       for cell in rows.flatMap(\.spokenCells) { counts[Column(cell), default: 0] += 1 }

@@ -2,6 +2,14 @@
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
+  /// The bytes in no more room than they need, to be kept.
+  var finished: [UInt8] {
+    var finished: [UInt8] = []
+    finished.reserveCapacity(bytes.count)
+    finished += bytes
+    return finished
+  }
+
   /// A number that is not negative: seven bits a byte, the lowest first, the eighth set where more follow.
   mutating func number(_ number: Int) {
     var rest = number

@@ -18,7 +18,16 @@ package struct IndexedPage: Sendable, Equatable {
   let lessonTypes: [Int]
 
   /// Names of parts and columns, each once, in the order in which its pack numbers them.
-  let labels: [String]
+  var labels: [String] {
+    var reader = ByteReader(labelBytes)
+    guard let labels = reader.texts() else {
+      preconditionFailure("the labels of \(url) cannot be read")
+    }
+    return labels
+  }
+
+  /// The same as bytes, for most pages have the same ones.
+  private let labelBytes: ArraySlice<UInt8>
 
   /// What its lessons contribute to the suggestions.
   let phrases: PagePhrases
@@ -53,7 +62,9 @@ package struct IndexedPage: Sendable, Equatable {
     groups = page.groups
     self.passageCount = passageCount
     lessonTypes = page.lessons.map(\.type)
-    self.labels = labels
+    var writer = ByteWriter()
+    writer.texts(labels)
+    labelBytes = writer.bytes[...]
     self.phrases = phrases
     textByteCount = pack.byteCount
     textKey = pack.key(labels: labels)
@@ -64,7 +75,7 @@ package struct IndexedPage: Sendable, Equatable {
 
 extension IndexedPage {
   /// Changes when the bytes of the same page do.
-  private static let version: UInt8 = 1
+  private static let version: UInt8 = 2
 
   /// The page as bytes, for a later build with the same program.
   package var bytes: [UInt8] {
@@ -79,15 +90,15 @@ extension IndexedPage {
     writer.texts(groups.topics)
     writer.number(passageCount)
     writer.numbers(lessonTypes)
-    writer.texts(labels)
+    writer.block(labelBytes)
     writer.block(phrases.bytes)
     writer.number(textByteCount)
     writer.word(textKey.high)
     writer.word(textKey.low)
     writer.block(terms.bytes)
     writer.block(pairs.bytes)
-    writer.word(Self.checksum(writer.bytes.span))
-    return writer.bytes
+    writer.word(ContentKey(of: writer.bytes.span).high)
+    return writer.finished
   }
 
   /// Reads a page back.
@@ -97,14 +108,14 @@ extension IndexedPage {
     // What the sum vouches for is what was written, so that terms need no proof of their own.
     var end = ByteReader(bytes.suffix(8))
     guard bytes.count > 8,
-      end.word() == Self.checksum(bytes.span.extracting(droppingLast: 8))
+      end.word() == ContentKey(of: bytes.span.extracting(droppingLast: 8)).high
     else { return nil }
     var reader = ByteReader(bytes.dropLast(8))
     guard reader.byte() == Self.version,
       let kind = reader.number().flatMap(SearchPage.Kind.init), let url = reader.text(),
       let title = reader.text(), let years = reader.numbers(), let activities = reader.texts(),
       let units = reader.texts(), let topics = reader.texts(), let passageCount = reader.number(),
-      let lessonTypes = reader.numbers(), let labels = reader.texts(),
+      let lessonTypes = reader.numbers(), let labels = reader.block(),
       let phrases = reader.block(), let textByteCount = reader.number(), let high = reader.word(),
       let low = reader.word(), let terms = reader.block(), let pairs = reader.block(),
       reader.isAtEnd
@@ -116,17 +127,11 @@ extension IndexedPage {
       year: years.first, activity: activities.first, unit: units.first, topics: topics)
     self.passageCount = passageCount
     self.lessonTypes = lessonTypes
-    self.labels = labels
+    labelBytes = labels
     self.phrases = PagePhrases(bytes: phrases)
     self.textByteCount = textByteCount
     textKey = ContentKey(high: high, low: low)
     self.terms = PageTerms(bytes: terms)
     self.pairs = PageTerms(bytes: pairs)
-  }
-
-  private static func checksum(_ bytes: Span<UInt8>) -> UInt64 {
-    var digest = ContentDigest()
-    digest.add(bytes)
-    return digest.key.high
   }
 }

@@ -28,11 +28,7 @@ struct PackPlan: Sendable {
       // No packs are kept where all stand in one file.
       return sizes.groups(sumAtLeast: size, atMost: limit)
     }
-    let ranks = pages.map { page in
-      var digest = ContentDigest()
-      digest.add(page.url)
-      return digest.key.low
-    }
+    let ranks = pages.map { ContentKey(of: $0.url.utf8Span.span).low }
     // Packs are from one to two times as large as they must be.
     return sizes.groups(sumAtLeast: size * 2 / 3, atMost: limit, ranks: ranks)
   }

@@ -15,15 +15,12 @@ struct PostingFiles {
     of index: SearchIndex, _ terms: TermCodes, _ pairs: TermCodes, generations: [Int],
     limits: IndexLimits, atMost limit: Int
   ) {
-    let documentOfUnit = index.documentOfUnit
     var lists = PostingLists(
       firstUnits: generations.map { index.firstUnit(ofPage: $0) },
       wholeByteCount: limits.wholeByteCount)
-    let terms = TermDictionary(
-      terms, documentOfUnit: documentOfUnit, inlineByteCount: limits.inlineByteCount, lists: &lists)
+    let terms = TermDictionary(terms, inlineByteCount: limits.inlineByteCount, lists: &lists)
     let termListByteCount = lists.byteCount
-    let pairs = TermDictionary(
-      pairs, documentOfUnit: documentOfUnit, inlineByteCount: limits.inlineByteCount, lists: &lists)
+    let pairs = TermDictionary(pairs, inlineByteCount: limits.inlineByteCount, lists: &lists)
     self.pairs = pairs.shards(atMost: limit / 6, size: Self.pairSize)
     let rest = limit - self.pairs.count
     let share = Self.termShare(terms.byteCount, lists: termListByteCount)

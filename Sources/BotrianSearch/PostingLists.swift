@@ -8,7 +8,14 @@ struct PostingLists {
   private let wholeByteCount: Int
   private var known = StringTable()
   private var firstBlocks: [Int] = []
-  private var blocks: [[UInt8]] = []
+  private var blocks: [Block] = []
+
+  /// A list, or the units of one generation.
+  private enum Block {
+    /// A list as a whole, by its number among those that are known.
+    case list(Int)
+    case generation([UInt8])
+  }
 
   /// How many bytes all lists have.
   private(set) var byteCount = 0
@@ -19,23 +26,28 @@ struct PostingLists {
     self.wholeByteCount = wholeByteCount
   }
 
-  /// The number of a list's first block, and whether it has one for each generation.
+  /// Adds a list, unless it is there.
+  ///
+  /// - Parameters:
+  ///   - code: The units as text.
+  ///   - units: The units themselves, asked for only where generations have a block each.
+  /// - Returns: The number of its first block, and whether it has one for each generation.
   mutating func add(
-    _ units: ArraySlice<Int32>, code: ArraySlice<UInt8>
+    _ code: ArraySlice<UInt8>, _ units: () -> [Int32]
   ) -> (number: Int, isCut: Bool) {
     let isCut = firstUnits.count > 1 && code.count > wholeByteCount
     let (place, isNew) = known.insert(code.span)
     if isNew {
       firstBlocks.append(blocks.count)
-      let added = isCut ? generations(of: units) : [Array(code)]
+      let added = isCut ? generations(of: units()).map(Block.generation) : [.list(place)]
       blocks += added
-      byteCount += added.reduce(0) { $0 + $1.count + 3 }
+      byteCount += added.reduce(0) { $0 + bytes(of: $1).count + 3 }
     }
     return (firstBlocks[place], isCut)
   }
 
   /// The units of each generation, counted from its first one, as text.
-  private func generations(of units: ArraySlice<Int32>) -> [[UInt8]] {
+  private func generations(of units: [Int32]) -> [[UInt8]] {
     zip(firstUnits, firstUnits.dropFirst() + [Int32.max]).map { first, end in
       NumberText.ascending(units.filter { $0 >= first && $0 < end }.map { $0 - first })
     }
@@ -47,10 +59,17 @@ struct PostingLists {
   /// few files.
   /// - Returns: For each file its first list and its bytes, `["units",…]`.
   func files(atMost limit: Int, size: Int) -> [(firstList: Int, bytes: [UInt8])] {
-    blocks.map { $0.count + 3 }.groups(sum: size, atMost: limit).map { group in
+    blocks.map { bytes(of: $0).count + 3 }.groups(sum: size, atMost: limit).map { group in
       var writer = JSONWriter()
-      writer.array(Array(blocks[group])) { $0.verbatim($1) }
+      writer.array(blocks[group].map(bytes)) { $0.verbatim($1) }
       return (group.lowerBound, writer.bytes)
+    }
+  }
+
+  private func bytes(of block: Block) -> ArraySlice<UInt8> {
+    switch block {
+    case .list(let number): known[number]
+    case .generation(let bytes): bytes[...]
     }
   }
 }

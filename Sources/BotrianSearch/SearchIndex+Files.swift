@@ -45,10 +45,14 @@ extension SearchIndex {
   }
 
   /// Gathers the units that hold each term.
-  package func terms() -> TermCodes { TermCodes(of: TermLists(of: pages) { $0.terms }) }
+  package func terms() -> TermCodes { codes { $0.terms } }
 
   /// Gathers the units that hold each pair of Thai scalars.
-  package func pairs() -> TermCodes { TermCodes(of: TermLists(of: pages) { $0.pairs }) }
+  package func pairs() -> TermCodes { codes { $0.pairs } }
+
+  private func codes(_ terms: (IndexedPage) -> PageTerms) -> TermCodes {
+    TermCodes(of: TermLists(of: pages, terms), documentOfUnit: documentOfUnit)
+  }
 
   /// The files of the index from what was made of it beside each other.
   package func encoded(texts: Texts, terms: TermCodes, pairs: TermCodes) -> [File] {

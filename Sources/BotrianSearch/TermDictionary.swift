@@ -23,18 +23,14 @@ struct TermDictionary {
   private static let listByteCount = 8
 
   /// Puts units among the lists that take more bytes than told.
-  init(
-    _ codes: TermCodes, documentOfUnit: [Int32], inlineByteCount: Int, lists: inout PostingLists
-  ) {
+  init(_ codes: TermCodes, inlineByteCount: Int, lists: inout PostingLists) {
     self.codes = codes
-    for number in 0..<codes.terms.count {
+    for number in 0..<codes.table.count {
       let code = codes[number]
       if code.count > inlineByteCount {
-        let units = codes.terms.units(of: number)
-        let list = lists.add(units, code: code)
+        let list = lists.add(code) { codes.units(of: number) }
         self.lists[number] = List(
-          number: list.number, documentCount: units.documentCount { Int(documentOfUnit[Int($0)]) },
-          isCut: list.isCut)
+          number: list.number, documentCount: codes.documentCount(of: number), isCut: list.isCut)
       }
       byteCount += size(of: number)
     }
@@ -50,8 +46,8 @@ struct TermDictionary {
   /// - Returns: For each shard its first hash and its bytes.
   func shards(atMost limit: Int, size: Int) -> [(firstHash: Int, bytes: [UInt8])] {
     var sizes = Array(repeating: 0, count: TermHash.count)
-    let hashes = (0..<codes.terms.count).map { number in
-      let hash = TermHash.hash(of: codes.terms[number])
+    let hashes = (0..<codes.table.count).map { number in
+      let hash = TermHash.hash(of: codes.table[number])
       sizes[hash] += self.size(of: number)
       return hash
     }
@@ -64,7 +60,7 @@ struct TermDictionary {
     }
     var termsOfGroup = Array(repeating: [(term: Term, number: Int)](), count: groups.count)
     for (number, hash) in hashes.enumerated() {
-      termsOfGroup[Int(groupOfHash[hash])].append((codes.terms[number], number))
+      termsOfGroup[Int(groupOfHash[hash])].append((codes.table[number], number))
     }
     return zip(groups, termsOfGroup).map { group, terms in
       (group.lowerBound, json(of: terms.sorted { $0.term < $1.term }))
@@ -91,25 +87,51 @@ struct TermDictionary {
   }
 }
 
-/// Terms and their units as text.
+/// Terms and their units as text, which takes a quarter of the room that lists of units do.
 package struct TermCodes: Sendable {
-  let terms: TermLists
+  /// The terms by their numbers.
+  let table: TermTable
 
   private let bytes: [UInt8]
   private let ends: [Int]
+  private let documentCounts: [Int32]
+
+  /// How many units there are.
+  private let unitCount: Int
 
   /// Writes the units of each term.
-  init(of terms: TermLists) {
+  ///
+  /// - Parameters:
+  ///   - terms: The terms with their units.
+  ///   - documentOfUnit: For each unit its document.
+  init(of terms: TermLists, documentOfUnit: [Int32]) {
     var bytes: [UInt8] = []
     var ends: [Int] = []
-    ends.reserveCapacity(terms.count)
-    for number in 0..<terms.count {
-      NumberText.write(ascending: terms.units(of: number), to: &bytes)
+    var documentCounts: [Int32] = []
+    ends.reserveCapacity(terms.table.count)
+    documentCounts.reserveCapacity(terms.table.count)
+    for number in 0..<terms.table.count {
+      let units = terms.units(of: number)
+      NumberText.write(ascending: units, to: &bytes)
       ends.append(bytes.count)
+      documentCounts.append(Int32(units.documentCount { Int(documentOfUnit[Int($0)]) }))
     }
-    self.terms = terms
+    table = terms.table
     self.bytes = bytes
     self.ends = ends
+    self.documentCounts = documentCounts
+    unitCount = documentOfUnit.count
+  }
+
+  /// In how many documents a term stands.
+  func documentCount(of number: Int) -> Int { Int(documentCounts[number]) }
+
+  /// The units of a term, read from their text.
+  func units(of number: Int) -> [Int32] {
+    guard let units = NumberText.ascending(self[number], below: unitCount) else {
+      preconditionFailure("the units of term \(number) cannot be read")
+    }
+    return units
   }
 
   /// The text of the units of a term.

@@ -77,25 +77,26 @@ struct TextPack {
 
   /// All that the pack says, when labels have these names.
   func key(labels: [String]) -> ContentKey {
-    var digest = ContentDigest()
-    digest.add(stringBytes.bytes.span)
-    digest.add(pages.bytes.span)
-    for label in labels { digest.add(label) }
-    return digest.key
+    var writer = ByteWriter()
+    writer.block(stringBytes.bytes[...])
+    writer.block(pages.bytes[...])
+    writer.texts(labels)
+    return ContentKey(of: writer.bytes.span)
   }
 }
 
 extension TextPack {
   /// The key of a pack of some pages: what they say, and the numbers that the site gives their labels.
   static func key(of pages: ArraySlice<IndexedPage>, _ labels: inout LabelTable) -> ContentKey {
-    var digest = ContentDigest()
-    digest.add(SearchIndex.format)
-    digest.add(Self.version)
+    var writer = ByteWriter()
+    writer.text(SearchIndex.format)
+    writer.number(Self.version)
     for page in pages {
-      digest.add(page.textKey)
-      for label in page.labels { digest.add(labels.number(of: label)) }
+      writer.word(page.textKey.high)
+      writer.word(page.textKey.low)
+      writer.numbers(page.labels.map { labels.number(of: $0) })
     }
-    return digest.key
+    return ContentKey(of: writer.bytes.span)
   }
 }
 

@@ -34,9 +34,10 @@ extension AddressLedger {
       let leads = report.leadSketches
       for lesson in report.lessons {
         add(lesson.permalink) { entry in
-          entry.text = lesson.row.textDigest
-          entry.sketch = lesson.row.sketch
-          entry.lead = lesson.row.id.flatMap { leads[$0] }
+          let row = lesson.row
+          entry.text = row.textDigest
+          entry.sketch = row.sketch
+          entry.lead = row.id.flatMap { leads[$0] }
         }
       }
     }

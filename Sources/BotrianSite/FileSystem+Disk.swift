@@ -72,8 +72,7 @@ private struct DiskListing {
       let place = FilePath(root.appending(path: folder).path(percentEncoded: false))
       return try place.entries { !FileSystem.isHidden($0) }.filter { !$0.isFolder }.map(entry)
     } catch {
-      throw .failed(
-        operation: "read", path: "\(folder)/\(error.path)", reason: error.reason.description)
+      throw FileSystemError(error, below: folder)
     }
   }
 

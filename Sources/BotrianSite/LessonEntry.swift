@@ -13,7 +13,7 @@ package struct LessonEntry: Hashable, Sendable {
   package var part: FormPart.Kind { facts.id.part }
   package var group: FormPart.GroupName? { facts.id.group }
 
-  /// What it says.
+  /// What it says, unpacked each time.
   package var row: Row { report.row(ofLesson: number) }
 
   /// The digest of what it says.
@@ -55,30 +55,34 @@ extension Site {
 struct MergedLessons: Hashable {
   private(set) var entries: [LessonEntry]
 
+  /// What each of them says.
+  private(set) var rows: [Row]
+
   /// The cell that they share, if they are more than one.
   var sharedCell: Cell? {
-    entries.count > 1 ? entries[0].row.cells.last : nil
+    rows.count > 1 ? rows[0].cells.last : nil
   }
 
   /// Groups the lessons of one report, in the order of each group's first.
   static func groups(of entries: [LessonEntry]) -> [MergedLessons] {
     var groups: [MergedLessons] = []
     for entry in entries {
-      if let index = groups.firstIndex(where: { $0.joins(entry) }) {
+      let row = entry.row
+      if let index = groups.firstIndex(where: { $0.joins(entry, row) }) {
         groups[index].entries.append(entry)
+        groups[index].rows.append(row)
       } else {
-        groups.append(MergedLessons(entries: [entry]))
+        groups.append(MergedLessons(entries: [entry], rows: [row]))
       }
     }
     return groups
   }
 
   /// Whether a lesson shares the group's last cell; cells that say nothing are not shared.
-  private func joins(_ entry: LessonEntry) -> Bool {
-    guard let first = entries.first, entry.row.cells.count > 1, first.part == entry.part,
-      first.group == entry.group, let cell = entry.row.cells.last,
-      cell.emptiness?.isVoid != true
+  private func joins(_ entry: LessonEntry, _ row: Row) -> Bool {
+    guard let first = entries.first, row.cells.count > 1, first.part == entry.part,
+      first.group == entry.group, let cell = row.cells.last, cell.emptiness?.isVoid != true
     else { return false }
-    return first.row.cells.last?.text == cell.text
+    return rows[0].cells.last?.text == cell.text
   }
 }

@@ -50,7 +50,8 @@ func prepareSite(
     records, settings: settings, media: sources.media, options: options)
   let unreadable = records.unreadable(besides: sources.diagnostics)
   let texts = Later { sources.textByPath }
-  let shelfDiagnostics = site.take(records.volumes, sources.volumes, texts, unreadable)
+  let shelfDiagnostics = site.shelve(
+    records.volumes, files: sources.volumes, texts: texts, unreadable: unreadable)
   let addresses = AddressBook(of: site, unreadable: unreadable)
   let media = try await site.publishedMedia(addresses, using: files)
   site.files = site.linkedFiles(media)
@@ -74,9 +75,9 @@ extension Site {
   /// Puts the volumes on the shelf that may go out.
   ///
   /// - Returns: What is wrong with the others.
-  fileprivate mutating func take(
-    _ records: [VolumeRecord], _ files: [OutputFile], _ texts: Later<[String: String]>,
-    _ unreadable: Set<String>
+  fileprivate mutating func shelve(
+    _ records: [VolumeRecord], files: [OutputFile], texts: Later<[String: String]>,
+    unreadable: Set<String>
   ) -> [Diagnostic] {
     let shelf = VolumeShelf(
       site: self, records: records, files: files, texts: texts, unreadable: unreadable

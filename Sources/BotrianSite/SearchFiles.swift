@@ -87,7 +87,7 @@ struct SearchFiles: Sendable {
 
   // MARK: Packs of texts
 
-  private static let packsKey = BuildKey(of: [])
+  private static let packsKey = KeyWriter().key
 
   /// Which of some packs the build before left, and where.
   private func earlierPacks(

@@ -46,8 +46,9 @@ extension Site {
   private func searchPage(_ report: Report) -> SearchPage {
     let activity = activity(report.activity.value)?.title
     let words = [report.unit, report.summary].compactMap { $0 } + report.topics
+    let content = report.content
     let introductions =
-      report.introduction.paragraphs + report.parts.flatMap(\.introduction.paragraphs)
+      content.introduction.paragraphs + content.parts.flatMap(\.introduction.paragraphs)
     return SearchPage(
       kind: .report, url: address(of: report.permalink), title: report.title,
       names: [activity].compactMap { $0 }.filter { $0 != report.title },
@@ -55,7 +56,9 @@ extension Site {
         year: report.fiscalYear.buddhistYear, activity: report.activity.value.rawValue,
         unit: report.unit, topics: report.topics),
       paragraphs: words.filter { $0 != report.title } + introductions,
-      lessons: report.lessons.map { SearchLesson($0, settings.digits) })
+      lessons: report.facts.lessons.map {
+        SearchLesson($0.id, content.row(of: $0), settings.digits)
+      })
   }
 
   private func searchPage(_ activity: Activity) -> SearchPage {
@@ -81,13 +84,13 @@ extension Site {
 
 extension SearchLesson {
   /// A lesson's cells that say something.
-  fileprivate init(_ entry: LessonEntry, _ digits: Digits) {
-    let columns = entry.part.columns
-    let spoken = entry.row.cells.enumerated().filter { $0.element.emptiness?.isVoid != true }
+  fileprivate init(_ lesson: LessonID, _ row: Row, _ digits: Digits) {
+    let columns = lesson.part.columns
+    let spoken = row.cells.enumerated().filter { $0.element.emptiness?.isVoid != true }
     self.init(
-      id: entry.row.id?.rawValue ?? "",
-      type: LessonType.allCases.firstIndex(of: entry.part.lessonType) ?? 0,
-      part: ([entry.part.shortTitle(digits)] + [entry.group?.title].compactMap { $0 })
+      id: lesson.rawValue,
+      type: LessonType.allCases.firstIndex(of: lesson.part.lessonType) ?? 0,
+      part: ([lesson.part.shortTitle(digits)] + [lesson.group?.title].compactMap { $0 })
         .joined(separator: ": "),
       cells: spoken.map { column, cell in
         Cell(

@@ -11,7 +11,7 @@ package struct SourceFile: Hashable, Sendable {
   init(path: String, text: String) {
     self.path = path
     self.text = text
-    key = BuildKey(of: Array(text.utf8))
+    key = BuildKey(of: text.utf8Span.span)
   }
 }
 

@@ -44,7 +44,7 @@ package struct FollowUpForm: Sendable {
 extension Report {
   /// Lessons that ask for something to be done, with what the first of their cells says.
   fileprivate var recommendations: [(id: LessonID, text: String)] {
-    parts.filter { $0.kind.isRecommendation }.flatMap(\.lessonRows).compactMap { _, row in
+    content.parts.filter { $0.kind.isRecommendation }.flatMap(\.lessonRows).compactMap { _, row in
       guard let id = row.id else { return nil }
       let text = row.cells.first { !$0.text.isEmpty }?.text ?? ""
       return (id, text.split(whereSeparator: \.isNewline).joined(separator: " "))

@@ -8,15 +8,19 @@ public enum NoBreakSpaces {
   /// numbers, and between a number and its unit; every other scalar stays as it is.
   public static func inserted(in text: String) -> String {
     let bytes = text.utf8Span.span
+    let places = bytes.indices.filter { bytes[$0] == 0x20 && joins(bytes, at: $0) }
+    guard !places.isEmpty else { return text }
+    let plain = Array(text.utf8)
     var result: [UInt8] = []
+    result.reserveCapacity(plain.count + places.count)
     var done = 0
-    for index in bytes.indices where bytes[index] == 0x20 && joins(bytes, at: index) {
-      for position in done..<index { result.append(bytes[position]) }
-      result += [0xC2, 0xA0]
-      done = index + 1
+    for place in places {
+      result += plain[done..<place]
+      result.append(0xC2)
+      result.append(0xA0)
+      done = place + 1
     }
-    guard done > 0 else { return text }
-    for position in done..<bytes.count { result.append(bytes[position]) }
+    result += plain[done...]
     return String(decoding: result, as: UTF8.self)
   }
 

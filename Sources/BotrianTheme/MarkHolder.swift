@@ -43,7 +43,9 @@ struct MarkHolder {
           while index < page.count, !isAt("</", index) { index += 1 }
         }
       case 0xE0:
-        index = isMark(index) ? hold(index) : index + 3
+        // All of Thai begins so; what is no mark is passed over without a call.
+        let second = index + 1 < page.count ? page[index + 1] : 0
+        index = second & 0xFE == 0xB8 && isMark(index) ? hold(index) : index + 3
       case 0xC2 where isAt("\u{A0}", index):
         index = holdOrdinal(index)
       default:
@@ -137,7 +139,9 @@ struct MarkHolder {
   }
 
   private func isAt(_ text: String, _ index: Int) -> Bool {
-    page[min(index, page.count)...].starts(with: text.utf8)
+    let text = text.utf8Span.span
+    guard index + text.count <= page.count else { return false }
+    return text.indices.allSatisfy { page[index + $0] == text[$0] }
   }
 
   /// Whether what a tag opens holds text only, where a span would be shown.

@@ -17,7 +17,7 @@ internal import Testing
   }
 
   @Test(arguments: [
-    ("install-build-tools.sh", ["pkg-config", "libcmark-dev", "libzip-dev"]),
+    ("install-build-tools.sh", ["pkg-config", "libcmark-dev", "libzip-dev", "libxxhash-dev"]),
     ("install-package-tools.sh", ["binutils", "dpkg-dev", "lintian"]),
     (
       "install-test-tools.sh",

@@ -14,7 +14,7 @@ internal import Testing
       report.title == "Big Cleaning Day" && report.activity.value.rawValue == report.slug.rawValue)
     #expect(report.status == .draft && report.fiscalYear.buddhistYear == 2567)
     #expect(report.reportedOn.iso8601 == "2024-06-19" && report.lessonCount == 0)
-    #expect(report.parts.flatMap(\.groups).allSatisfy { $0.emptiness == .statedNone })
+    #expect(report.content.parts.flatMap(\.groups).allSatisfy { $0.emptiness == .statedNone })
   }
 
   @Test(arguments: [
@@ -141,7 +141,7 @@ internal import Testing
 
   @Test func takesAWordForNothingForNoRow() async throws {
     let imported = try await ImportedText(form([7: table(.actions, ["ไม่มี", "", ""])]))
-    let group = imported.parsed.record?.part(.actions)?.groups.first
+    let group = imported.parsed.record?.content.part(.actions)?.groups.first
     #expect(group?.rows == [] && group?.emptiness == .statedNone)
   }
 

@@ -53,7 +53,7 @@ struct ImportedText {
 
   /// The cells of a part's lessons, by group and row.
   func cells(_ kind: FormPart.Kind) -> [[[String]]] {
-    parsed.record?.part(kind)?.groups.map { $0.rows.map { $0.cells.map(\.text) } } ?? []
+    parsed.record?.content.part(kind)?.groups.map { $0.rows.map { $0.cells.map(\.text) } } ?? []
   }
 
   /// What the report of the import tells.

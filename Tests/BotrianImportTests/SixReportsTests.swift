@@ -55,9 +55,10 @@ internal import Testing
     for (path, draft) in drafts(imported) {
       let report = try #require(Report.parse(draft, at: path).record)
       let record = try #require(Report.parse(try Repository.text(path), at: path).record)
-      let counts = report.parts.map { $0.groups.map { $0.rows.filter { $0.id != nil }.count } }
-      #expect(
-        counts == record.parts.map { $0.groups.map { $0.rows.filter { $0.id != nil }.count } })
+      let counts = [report, record].map { report in
+        report.content.parts.map { $0.groups.map { $0.rows.filter { $0.id != nil }.count } }
+      }
+      #expect(counts[0] == counts[1])
     }
     #expect(imported.account.drafts.flatMap(\.counts).reduce(0, +) == 121)
   }
@@ -75,8 +76,8 @@ internal import Testing
       #expect(report.reportedOn == record.reportedOn && report.quarters == record.quarters)
       #expect(report.words == record.words, "\(path)")
       #expect(
-        report.parts.map { $0.groups.map(\.emptiness) }
-          == record.parts.map { $0.groups.map(\.emptiness) })
+        report.content.parts.map { $0.groups.map(\.emptiness) }
+          == record.content.parts.map { $0.groups.map(\.emptiness) })
     }
   }
 
@@ -174,6 +175,6 @@ internal import Testing
 extension Report {
   /// The words of every cell, without white space.
   fileprivate var words: [String] {
-    parts.flatMap(\.groups).flatMap(\.rows).flatMap(\.cells).map { $0.text.withoutSpaces }
+    content.parts.flatMap(\.groups).flatMap(\.rows).flatMap(\.cells).map { $0.text.withoutSpaces }
   }
 }

@@ -53,7 +53,7 @@ internal import Testing
         [cell("ก"), cell("ข"), cell("ค")],
         [cell("ภายนอก", columns: 3)], [cell("ไม่มี", columns: 3)]))
     #expect(imported.cells(.problems) == [[["ก", "ข", "ค"]], []])
-    #expect(imported.parsed.record?.part(.problems)?.groups[1].emptiness == .statedNone)
+    #expect(imported.parsed.record?.content.part(.problems)?.groups[1].emptiness == .statedNone)
   }
 
   @Test func leavesOutAColumnOfRunningNumbers() async throws {

@@ -57,7 +57,8 @@ internal import Testing
       #expect(report.title == "5 ส" && report.quarters == [1, 2])
       #expect(report.reportedOn == TestSite.day("2567-06-19"))
       #expect(report.gaps == [.key("approval")])
-      let words = report.parts.flatMap(\.groups).flatMap(\.rows).flatMap(\.cells).map(\.text)
+      let groups = report.content.parts.flatMap(\.groups)
+      let words = groups.flatMap(\.rows).flatMap(\.cells).map(\.text)
       #expect(words == (1...words.count).map { "คำที่กรอก \($0)" })
       // Three rows of 22 columns, and three lists of three items.
       #expect(words.count == 75)

@@ -28,21 +28,21 @@ internal import Testing
   }
 
   @Test func hasAllNinePartsInOrder() throws {
-    #expect(try report().parts.map(\.kind) == FormPart.Kind.allCases)
+    #expect(try report().content.parts.map(\.kind) == FormPart.Kind.allCases)
   }
 
   @Test func givesEachLessonItsID() throws {
-    let ids = try report().parts.flatMap(\.lessonRows).compactMap { $0.row.id?.rawValue }
+    let ids = try report().content.parts.flatMap(\.lessonRows).compactMap { $0.row.id?.rawValue }
     #expect(ids == ["s1-1", "s2-1", "s5-in-1", "s7-1", "s8-yes-1", "s9-1", "s9-2"])
   }
 
   @Test func namesTheCellsOfPartSeven() throws {
-    let row = try #require(try report().part(.actions)?.lessonRows.first?.row)
+    let row = try #require(try report().content.part(.actions)?.lessonRows.first?.row)
     #expect((0..<3).map { row.id?.cell($0) } == ["s7-1-should", "s7-1-must", "s7-1-want"])
   }
 
   @Test func keepsTheNumbersThatAListWasWrittenWith() throws {
-    let group = try #require(try report().part(.satisfaction)?.groups.first)
+    let group = try #require(try report().content.part(.satisfaction)?.groups.first)
     #expect(group.rows.map(\.number) == [2])
     #expect(group.rows.first?.id?.rawValue == "s8-yes-1")
   }
@@ -55,7 +55,7 @@ internal import Testing
     (.satisfaction, [nil, .blank]),
   ])
   func knowsHowAPartIsEmpty(kind: FormPart.Kind, emptiness: [Emptiness?]) throws {
-    #expect(try report().part(kind)?.groups.map(\.emptiness) == emptiness)
+    #expect(try report().content.part(kind)?.groups.map(\.emptiness) == emptiness)
   }
 
   @Test func readsGroupsFromRowsAndFromHeadingsAlike() throws {
@@ -75,8 +75,8 @@ internal import Testing
     let start = try #require(TestSite.report.firstRange(of: "| ปัญหา อุปสรรค"))
     let end = try #require(TestSite.report.firstRange(of: "## ๖."))
     let text = TestSite.report[..<start.lowerBound] + headings + TestSite.report[end.upperBound...]
-    let fromHeadings = try #require(try report(String(text)).part(.problems))
-    let fromRows = try #require(try report().part(.problems))
+    let fromHeadings = try #require(try report(String(text)).content.part(.problems))
+    let fromRows = try #require(try report().content.part(.problems))
     #expect(fromHeadings.groups.map(\.name) == fromRows.groups.map(\.name))
     #expect(fromHeadings.groups.map(\.emptiness) == fromRows.groups.map(\.emptiness))
     let texts = { (part: FormPart) in part.lessonRows.map { $0.row.cells.map(\.text) } }
@@ -84,7 +84,7 @@ internal import Testing
   }
 
   @Test func turnsNumberedLinesOfACellIntoAList() throws {
-    let cell = try #require(try report().part(.processes)?.lessonRows.first?.row.cells[1])
+    let cell = try #require(try report().content.part(.processes)?.lessonRows.first?.row.cells[1])
     guard case .list(let list) = cell.blocks.first?.kind else {
       Issue.record("the cell holds no list")
       return
@@ -94,7 +94,7 @@ internal import Testing
 
   @Test func keepsTextBeforeTheFirstPartAsIntroduction() throws {
     let text = replacing("## ๑. ", with: "ความเป็นมา\n\n## ๑. ")
-    #expect(try report(text).introduction.plainText == "ความเป็นมา")
+    #expect(try report(text).content.introduction.plainText == "ความเป็นมา")
   }
 
   @Test func isADraftUntilItsStatusSaysOtherwise() {

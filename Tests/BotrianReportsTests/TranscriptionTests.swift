@@ -26,7 +26,7 @@ internal import Testing
 
   @Test(arguments: counts)
   func holdsEveryRowAndItem(slug: String, counts: [Int]) throws {
-    let groups = try report(slug).parts.flatMap(\.groups)
+    let groups = try report(slug).content.parts.flatMap(\.groups)
     #expect(groups.map { $0.rows.filter { $0.id != nil }.count } == counts)
   }
 
@@ -70,7 +70,7 @@ internal import Testing
 extension Report {
   /// Every cell and item in the form's order, as one text each.
   fileprivate var words: [String] {
-    parts.flatMap { part in
+    content.parts.flatMap { part in
       part.groups.flatMap { group -> [String] in
         let isWordless = group.rows.isEmpty && group.emptiness == Emptiness.statedNone
         return isWordless ? ["ไม่มี"] : group.rows.flatMap { row in row.cells.map(\.text) }

@@ -154,6 +154,6 @@ internal import Testing
     #expect(
       String(decoding: index.bytes(of: pack), as: UTF8.self)
         == #"{"strings":["BhMK9iR","$S"],"pages":[["a/","!",[0],[["s1-1",0,1,1]]]]}"#)
-    #expect(String(decoding: pack.name, as: UTF8.self) == "pekC")
+    #expect(String(decoding: pack.name, as: UTF8.self) == "gITO")
   }
 }

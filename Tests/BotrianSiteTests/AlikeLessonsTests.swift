@@ -114,7 +114,7 @@ internal import Testing
         "| เตรียมการ | แผน | ไม่ตรงเวลา |\n| ปิดงาน | สรุป | ไม่ตรงเวลา |\n| ตรวจ | เดือนละครั้ง | ไม่ทั่วถึง |"
     )
     let report = try #require(Report.parse(text, at: path).record)
-    let rows = try #require(report.part(.processes)?.groups.first?.rows)
+    let rows = try #require(report.content.part(.processes)?.groups.first?.rows)
     let words = rows.indices.map { index in
       LessonText(
         of: rows[index], in: .processes, beside: rows[max(0, index - 1)..<min(3, index + 2)])?.words

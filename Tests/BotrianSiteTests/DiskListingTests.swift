@@ -43,6 +43,47 @@ import Testing
       ])
   }
 
+  // To a disk two orders of the marks are two names, to a `String` one.
+  @Test func findsNamesThatDifferInTheOrderOfTheirMarks() async throws {
+    let names = ["Content/\u{E17}\u{E38}\u{E48}.md", "Content/\u{E17}\u{E48}\u{E38}.md"]
+    try await withTemporaryFolder { folder in
+      try FileManager.default.createDirectory(
+        at: folder.appending(path: "Content"), withIntermediateDirectories: true)
+      for name in names { try write("x", to: name, in: folder) }
+      let files = FileSystem.disk(root: folder.path(percentEncoded: false))
+      let found = try files.entries("Content").map { Array($0.path.utf8) }
+      #expect(Set(found) == Set(names.map { Array($0.utf8) }))
+    }
+  }
+
+  @Test func saysWhichFileHasANameInAnotherEncoding() async throws {
+    try await withTemporaryFolder { folder in
+      let place = folder.appending(path: "Content/deep").path(percentEncoded: false)
+      try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+      // ก of TIS-620.
+      let name = Array((place + "/").utf8) + [0xA1, 0x2E, 0x6D, 0x64]
+      let file = unsafe open(name.map(CChar.init(bitPattern:)) + [0], O_CREAT | O_WRONLY, 0o644)
+      try #require(file >= 0)
+      close(file)
+      let files = FileSystem.disk(root: folder.path(percentEncoded: false))
+      #expect(
+        throws: FileSystemError.failed(
+          operation: "read", path: "Content/deep/\u{FFFD}.md",
+          reason: "Invalid or incomplete multibyte or wide character")
+      ) {
+        try files.entries("Content")
+      }
+    }
+  }
+
+  @Test func listsNothingWhereAFolderIsMissing() async throws {
+    try await withTemporaryFolder { folder in
+      let files = FileSystem.disk(root: folder.path(percentEncoded: false))
+      let found = try files.entries("Content")
+      #expect(found.isEmpty)
+    }
+  }
+
   @Test func tellsLinksToFilesOfTheFolderFromOthers() async throws {
     let kinds = try await listing { folder in
       try write("12345", to: "Content/deep/file.md", in: folder)

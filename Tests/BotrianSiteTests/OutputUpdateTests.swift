@@ -23,7 +23,7 @@ internal import Testing
   ) async throws -> (made: [String], ignoredStore: Bool) {
     let update = try await site(in: folder).update(by: tool, isClean: isClean) { sink, _ in
       try files.filter { file in
-        let key = BuildKey(of: Array((texts[file.path] ?? "1").utf8))
+        let key = BuildKey(of: (texts[file.path] ?? "1").utf8Span.span)
         if sink.keep(file.path, from: key) == ["note"] { return false }
         try sink.take(file, from: Recipe(key: key, note: ["note"]))
         return true
@@ -252,6 +252,21 @@ internal import Testing
     }
   }
 
+  // To a disk two orders of the marks are two names, to a `String` one.
+  @Test func removesAFileOfWhichTheMarksChangedTheirOrder() async throws {
+    let old = OutputFile(path: "media/\u{E17}\u{E38}\u{E48}.png", text: "1")
+    let new = OutputFile(path: "media/\u{E17}\u{E48}\u{E38}.png", text: "1")
+    try await withTemporaryFolder { folder in
+      try await update(folder, [a, old])
+      for _ in 0..<2 {
+        try await update(folder, [a, new])
+        let names = try FileManager.default.contentsOfDirectory(
+          atPath: folder.appending(path: "Site/media").path(percentEncoded: false))
+        #expect(names.map { Array("media/\($0)".utf8) } == [Array(new.path.utf8)])
+      }
+    }
+  }
+
   @Test func makesAnewWhatAWebServerCouldNotRead() async throws {
     try await withTemporaryFolder { folder in
       try await update(folder, [a])
@@ -269,7 +284,7 @@ internal import Testing
     try await withTemporaryFolder { folder in
       let preview = OutputFolder(
         path: "Site", root: folder.path(percentEncoded: false), isPreview: true)
-      let key = BuildKey(of: [])
+      let key = KeyWriter().key
       _ = try await preview.update(by: "tool") { sink, _ in
         try sink.take(a, from: Recipe(key: key, note: []))
       }

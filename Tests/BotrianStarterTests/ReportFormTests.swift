@@ -38,7 +38,7 @@ import Testing
     let report = try #require(try read(form(title: nil, quarters: [])).record)
     #expect(
       report.gaps == [.key("title"), .key("reported_on")] + FormPart.Kind.allCases.map(Gap.part))
-    #expect(report.lessonCount == 0 && report.introduction.isEmpty)
+    #expect(report.lessonCount == 0 && report.content.introduction.isEmpty)
   }
 
   @Test func takesWhatIsFilledIn() throws {

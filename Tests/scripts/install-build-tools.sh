@@ -8,4 +8,5 @@ want libcmark-dev pkg-config --exists libcmark
 # swift-crypto holds C++.
 want libstdc++-12-dev compgen -G '/usr/include/c++/*/vector'
 want libzip-dev pkg-config --exists libzip
+want libxxhash-dev pkg-config --exists libxxhash
 install_missing

@@ -38,7 +38,6 @@ struct TwinReportCheck {
       hasher.combine(activity)
       hasher.combine(year)
       hasher.combine(quarters.first)
-      hasher.combine(unit?.utf8.count)
     }
   }
 }

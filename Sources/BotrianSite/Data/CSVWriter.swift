@@ -23,7 +23,8 @@ struct CSVWriter {
   mutating func cell(_ text: String) {
     beginCell()
     let text = SpreadsheetText.harmless(text)
-    guard text.utf8.contains(where: Self.needsQuotes) else {
+    let span = text.utf8Span.span
+    guard span.indices.contains(where: { Self.needsQuotes(span[$0]) }) else {
       bytes += text.utf8
       return
     }

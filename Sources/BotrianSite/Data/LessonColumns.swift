@@ -67,11 +67,11 @@ extension DataTable where Record == LessonRecord {
     Column(
       "number", .number, th: "เลขของบทเรียนในส่วนและกลุ่มนั้น ตามรหัสถาวร",
       en: "Number of the lesson in its part and group, as in its lasting id"
-    ) { .number($0.lesson.row.id?.number ?? 0) },
+    ) { .number($0.lesson.facts.id.number) },
     Column(
       "printed_number", .number, nullable: true, th: "เลขข้อตามต้นฉบับ (ส่วนที่ ๘ และ ๙)",
       en: "Number printed before an item of a list, in parts 8 and 9"
-    ) { $0.lesson.part.isTable ? .null : .number($0.lesson.row.number) },
+    ) { $0.lesson.part.isTable ? .null : .number($0.row.number) },
   ]
 
   /// A cell of the form: which it is, what it says, and whether it says anything.
@@ -138,11 +138,11 @@ extension DataTable where Record == LessonRecord {
 
 extension LessonRecord {
   fileprivate var followUp: (record: FollowUpRecord, evidence: String?)? {
-    report.followUp(of: lesson.row.id)
+    report.followUp(of: lesson.facts.id)
   }
 
   /// A cell by its place from 1.
   fileprivate func cell(_ number: Int) -> Cell? {
-    lesson.row.cells.indices.contains(number - 1) ? lesson.row.cells[number - 1] : nil
+    row.cells.indices.contains(number - 1) ? row.cells[number - 1] : nil
   }
 }

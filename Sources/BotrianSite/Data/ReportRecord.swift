@@ -5,6 +5,7 @@ internal import BotrianThai
 /// A report with what the site knows of it, as the published data tell it.
 struct ReportRecord: Sendable {
   let report: Report
+  let content: ReportContent
   let id: String
   let url: String
   let activityTitle: String
@@ -23,6 +24,7 @@ struct ReportRecord: Sendable {
     let base = site.settings.baseURL
     let activity = report.activity.value
     self.report = report
+    content = report.content
     self.edition = edition
     id = "\(report.fiscalYear.buddhistYear)/\(report.slug.rawValue)"
     url = base + report.permalink.description
@@ -54,7 +56,7 @@ struct ReportRecord: Sendable {
 
   /// What a part, or one of its groups, holds: `lessons`, or how it says nothing.
   func state(of part: FormPart.Kind, _ group: FormPart.GroupName?) -> String {
-    let groups = report.part(part)?.groups.filter { group == nil || $0.name == group } ?? []
+    let groups = content.part(part)?.groups.filter { group == nil || $0.name == group } ?? []
     if groups.contains(where: { $0.rows.contains { $0.id != nil } }) { return "lessons" }
     let emptiness = groups.compactMap { $0.emptiness ?? $0.rows.first?.cells.first?.emptiness }
     return (emptiness.first ?? .blank).rawValue
@@ -65,9 +67,10 @@ struct ReportRecord: Sendable {
 struct LessonRecord: Sendable {
   let report: ReportRecord
   let lesson: LessonEntry
+  let row: Row
 
   /// The name of the lesson and of its row's address.
-  var fragment: String { lesson.row.id?.rawValue ?? "" }
+  var fragment: String { lesson.facts.id.rawValue }
 
   /// Its lasting address.
   var url: String { report.url + "#" + fragment }
@@ -75,5 +78,7 @@ struct LessonRecord: Sendable {
 
 extension ReportRecord {
   /// Its lessons in the form's order.
-  var lessons: [LessonRecord] { report.lessons.map { LessonRecord(report: self, lesson: $0) } }
+  var lessons: [LessonRecord] {
+    report.lessons.map { LessonRecord(report: self, lesson: $0, row: content.row(of: $0.facts)) }
+  }
 }

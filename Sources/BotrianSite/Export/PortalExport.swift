@@ -81,16 +81,20 @@ private struct YearOfDocuments: Sendable {
   let checksum: String
 
   init(_ year: Site.Year, of site: Site, addresses: AddressBook) {
-    let records = year.reports.map {
-      ReportRecord($0, of: site, addresses: addresses, edition: year.edition)
-    }
     let (lessonTable, reportTable) = (
       DataTable.portalLessons(of: site), DataTable.portalReports(of: site)
     )
-    lessons = records.flatMap(\.lessons).map {
-      BulkDocument(address: $0.url, members: lessonTable.members(of: $0))
+    let documents = year.reports.map { report in
+      let record = ReportRecord(report, of: site, addresses: addresses, edition: year.edition)
+      return (
+        lessons: record.lessons.map {
+          BulkDocument(address: $0.url, members: lessonTable.members(of: $0))
+        },
+        report: BulkDocument(address: record.url, members: reportTable.members(of: record))
+      )
     }
-    reports = records.map { BulkDocument(address: $0.url, members: reportTable.members(of: $0)) }
+    lessons = documents.flatMap(\.lessons)
+    reports = documents.map(\.report)
     checksum = sha256((lessons + reports).flatMap(\.members))
   }
 }

@@ -1,10 +1,10 @@
 internal import BotrianReports
 internal import BotrianSearch
-internal import Crypto
 
 /// All that a file is made from, as one digest: files of the same key and path have the same bytes.
 ///
-/// 128 bits, of a SHA-256 where it says what something is made from, so that two different makings practically never share one.
+/// 128 bits, so that two different makings practically never share one. It tells what changed, and protects from nobody: whoever
+/// may write the sources or the notes may write the site itself.
 public struct BuildKey: Hashable, Sendable {
   let high: UInt64
   let low: UInt64
@@ -25,25 +25,9 @@ public struct BuildKey: Hashable, Sendable {
   }
 
   /// The digest of bytes.
-  ///
-  /// - Source: FIPS 180-4, section 6.2.
-  init(of bytes: [UInt8]) { self.init(of: bytes[...]) }
-
-  /// The digest of bytes that are part of others.
-  init(of bytes: ArraySlice<UInt8>) { self.init(SHA256.hash(data: bytes)) }
-
-  init(_ key: ContentKey) { self.init(high: key.high, low: key.low) }
-
-  private init(_ digest: SHA256Digest) {
-    var halves: (high: UInt64, low: UInt64) = (0, 0)
-    for (place, byte) in digest.enumerated().prefix(16) {
-      if place < 8 {
-        halves.high = halves.high << 8 | UInt64(byte)
-      } else {
-        halves.low = halves.low << 8 | UInt64(byte)
-      }
-    }
-    self.init(high: halves.high, low: halves.low)
+  init(of bytes: Span<UInt8>) {
+    let key = ContentKey(of: bytes)
+    self.init(high: key.high, low: key.low)
   }
 }
 
@@ -54,7 +38,7 @@ struct KeyWriter {
   private var bytes: [UInt8] = []
 
   /// The key of everything so far.
-  var key: BuildKey { BuildKey(of: bytes) }
+  var key: BuildKey { BuildKey(of: bytes.span) }
 
   init() {}
 

@@ -42,23 +42,26 @@ struct FileStatus: Hashable, Sendable {
 /// Everything below a folder, links not followed.
 struct FolderListing: Sendable {
   /// Files, links and whatever else is no folder, by path from the folder.
-  let files: [String: FileStatus]
+  ///
+  /// To a disk two orders of the marks of a Thai letter are two names, which to a `String` are one.
+  let files: [FilePath: FileStatus]
 
   /// Folders below the folder, each behind those in it.
   let folders: [String]
 
   /// Lists a folder; nothing when it is not there.
   ///
-  /// - Throws: `Errno`.
-  init(of folder: FilePath) throws(Errno) {
+  /// - Throws: `FileSystemError`.
+  init(of folder: FilePath) throws(FileSystemError) {
     let found: [FolderEntry]
     do {
       found = try folder.entries { _ in true }
     } catch {
-      throw error.reason
+      throw FileSystemError(error, below: folder.lastComponent?.string ?? "")
     }
     files = Dictionary(
-      uniqueKeysWithValues: found.lazy.filter { !$0.isFolder }.map { ($0.path, $0.status) })
+      found.lazy.filter { !$0.isFolder }.map { (FilePath($0.path), $0.status) }
+    ) { first, _ in first }
     folders = found.reversed().filter(\.isFolder).map(\.path)
   }
 }
@@ -72,11 +75,20 @@ struct FolderEntry: Sendable {
   var isFolder: Bool { status.mode & S_IFMT == S_IFDIR }
 }
 
-/// What cannot be listed, and why.
-struct UnreadableFolder: Error {
-  /// Its path from the folder that was to be listed, with `/` at the end; empty for that itself.
+/// What cannot be looked at, and why.
+struct UnreadableEntry: Error {
+  /// Its path from the folder that was to be listed; empty for that itself.
   let path: String
   let reason: Errno
+}
+
+extension FileSystemError {
+  /// Tells what cannot be looked at below a folder.
+  init(_ entry: UnreadableEntry, below folder: String) {
+    self = .failed(
+      operation: "read", path: entry.path.isEmpty ? folder : "\(folder)/\(entry.path)",
+      reason: entry.reason.description)
+  }
 }
 
 extension FilePath {
@@ -84,20 +96,20 @@ extension FilePath {
   ///
   /// - Parameter isWanted: Whether to look at what has a name.
   /// - Returns: Each folder before what is in it.
-  /// - Throws: `UnreadableFolder`.
+  /// - Throws: `UnreadableEntry`.
   func entries(
     where isWanted: @Sendable (_ name: String) -> Bool
-  ) throws(UnreadableFolder) -> [FolderEntry] {
+  ) throws(UnreadableEntry) -> [FolderEntry] {
     var entries: [FolderEntry] = []
     var pending = [""]
     while !pending.isEmpty {
-      let found = pending.mappedConcurrently { prefix in
-        Result { () throws(UnreadableFolder) in try self.entries(in: prefix, where: isWanted) }
+      let found = pending.mappedConcurrently { folder in
+        Result { () throws(UnreadableEntry) in try self.entries(in: folder, where: isWanted) }
       }
       pending = []
       for found in found {
         let found = try found.get()
-        pending += found.filter(\.isFolder).map { $0.path + "/" }
+        pending += found.filter(\.isFolder).map(\.path)
         entries += found
       }
     }
@@ -106,33 +118,49 @@ extension FilePath {
 
   /// What is in one folder below this one.
   private func entries(
-    in prefix: String, where isWanted: (_ name: String) -> Bool
-  ) throws(UnreadableFolder) -> [FolderEntry] {
-    let folder = pushing(FilePath(prefix))
+    in path: String, where isWanted: (_ name: String) -> Bool
+  ) throws(UnreadableEntry) -> [FolderEntry] {
+    let folder = pushing(FilePath(path))
+    let names: [(text: String, isWhole: Bool)]
     do {
-      return try folder.names().filter(isWanted).compactMap { name in
-        // What is gone by now is not there.
-        FileStatus(of: folder.appending(name)).map { FolderEntry(path: prefix + name, status: $0) }
-      }
+      names = try folder.names()
     } catch {
-      throw UnreadableFolder(path: prefix, reason: error)
+      throw UnreadableEntry(path: path, reason: error)
     }
+    var entries: [FolderEntry] = []
+    for (name, isWhole) in names where isWanted(name) {
+      let path = path.isEmpty ? name : "\(path)/\(name)"
+      // A file whose name is in another encoding must not be lost in silence.
+      guard isWhole else { throw UnreadableEntry(path: path, reason: .illegalByteSequence) }
+      if let status = FileStatus(of: folder.appending(name)) {
+        entries.append(FolderEntry(path: path, status: status))
+      } else if errno != ENOENT {
+        throw UnreadableEntry(path: path, reason: Errno(rawValue: errno))
+      }
+      // What is gone by now is not there.
+    }
+    return entries
   }
 
-  /// The names in a folder; none when it is not there.
-  private func names() throws(Errno) -> [String] {
+  /// The names in a folder, and whether they are UTF-8 as a whole; none when it is not there.
+  private func names() throws(Errno) -> [(text: String, isWhole: Bool)] {
     guard let folder = unsafe opendir(string) else {
       if errno == ENOENT { return [] }
       throw Errno(rawValue: errno)
     }
     defer { unsafe closedir(folder) }
-    var names: [String] = []
+    var names: [(text: String, isWhole: Bool)] = []
+    errno = 0
     while let entry = unsafe readdir(folder) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
-        unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+        unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe (text: String(cString: $0), isWhole: String(validatingCString: $0) != nil)
+        }
       }
-      if name != ".", name != ".." { names.append(name) }
+      if name.text != ".", name.text != ".." { names.append(name) }
+      errno = 0
     }
+    if errno != 0 { throw Errno(rawValue: errno) }
     return names
   }
 }

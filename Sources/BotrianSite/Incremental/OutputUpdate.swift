@@ -10,7 +10,7 @@ final class OutputUpdate: OutputSink {
   private let store: BuildStore
 
   /// What was handed in so far; a mutex, for all cores hand files in.
-  private let files = Mutex<[String: Standing]>([:])
+  private let files = Mutex<[FilePath: Standing]>([:])
 
   /// What is to become of a file.
   private struct Standing {
@@ -36,21 +36,22 @@ final class OutputUpdate: OutputSink {
 
   func keep(_ path: String, from key: BuildKey) -> [String]? {
     guard let entry = store.entries[path], entry.recipe.key == key,
-      entry.status.isServable, listing.files[path] == entry.status
+      entry.status.isServable, listing.files[FilePath(path)] == entry.status
     else { return nil }
-    files.withLock { $0[path] = Standing(recipe: entry.recipe, isStaged: false) }
+    files.withLock { $0[FilePath(path)] = Standing(recipe: entry.recipe, isStaged: false) }
     return entry.recipe.note
   }
 
   func earlier(_ path: String) -> [UInt8]? {
-    guard let entry = store.entries[path], listing.files[path] == entry.status else { return nil }
+    guard let entry = store.entries[path], listing.files[FilePath(path)] == entry.status
+    else { return nil }
     return try? current.appending(path).contents()
   }
 
   func take(_ file: OutputFile, from recipe: Recipe?) throws {
     let isSame = current.appending(file.path).holds(file.bytes)
     if !isSame { try stage.write(file) }
-    files.withLock { $0[file.path] = Standing(recipe: recipe, isStaged: !isSame) }
+    files.withLock { $0[FilePath(file.path)] = Standing(recipe: recipe, isStaged: !isSame) }
   }
 
   func take(_ group: FileGroup) throws {
@@ -69,8 +70,9 @@ final class OutputUpdate: OutputSink {
   /// What is left to do, once every file was handed in; `nil` when the folder is right as it is.
   var journal: UpdateJournal? {
     let files = files.withLock { $0 }
-    let moved = files.filter(\.value.isStaged).keys.sorted { UpdateOrder($0) < UpdateOrder($1) }
-    let removed = listing.files.keys.filter { files[$0] == nil }.sorted()
+    let moved = files.filter(\.value.isStaged).keys.map(\.string)
+      .sorted { UpdateOrder($0) < UpdateOrder($1) }
+    let removed = listing.files.keys.filter { files[$0] == nil }.map(\.string).sorted()
     guard !moved.isEmpty || !removed.isEmpty else { return nil }
     return UpdateJournal(
       stage: stage.place.lastComponent?.string ?? "", moved: moved, removed: removed)
@@ -80,7 +82,7 @@ final class OutputUpdate: OutputSink {
   var emptiedFolders: [String] {
     var needed: Set<Substring> = []
     for path in files.withLock({ $0.keys }) {
-      var folder = path[...]
+      var folder = path.string[...]
       while let slash = folder.lastIndex(of: "/") {
         folder = folder[..<slash]
         guard needed.insert(folder).inserted else { break }
@@ -94,8 +96,8 @@ final class OutputUpdate: OutputSink {
     var new = BuildStore()
     for (path, file) in files.withLock({ $0 }) {
       guard let recipe = file.recipe else { continue }
-      let status = file.isStaged ? FileStatus(of: current.appending(path)) : listing.files[path]
-      new.entries[path] = status.map { BuildStore.Entry(recipe: recipe, status: $0) }
+      let status = file.isStaged ? FileStatus(of: current.pushing(path)) : listing.files[path]
+      new.entries[path.string] = status.map { BuildStore.Entry(recipe: recipe, status: $0) }
     }
     return new
   }

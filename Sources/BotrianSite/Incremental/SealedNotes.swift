@@ -8,7 +8,8 @@ struct SealedNotes {
   /// What is still to be written.
   var notes = NoteWriter()
 
-  private var digest = ContentDigest()
+  /// The keys of the pieces so far.
+  private var pieces = KeyWriter()
   private let write: (_ piece: [UInt8]) throws -> Void
 
   /// Notes are written and digested in pieces of so many bytes, so that long ones never stand in memory as a whole.
@@ -35,11 +36,11 @@ struct SealedNotes {
   mutating func seal() throws {
     try pause()
     try write(piece: notes.takeFirst(notes.bytes.count))
-    try write(BuildKey(digest.key).bytes)
+    try write(pieces.key.bytes)
   }
 
   private mutating func write(piece: [UInt8]) throws {
-    digest.add(piece.span)
+    pieces.add(BuildKey(of: piece.span))
     try write(piece)
   }
 
@@ -47,12 +48,12 @@ struct SealedNotes {
   static func open(_ bytes: [UInt8], as kind: String) -> NoteReader? {
     guard bytes.count >= BuildKey.byteCount else { return nil }
     let notes = bytes.dropLast(BuildKey.byteCount)
-    var digest = ContentDigest()
+    var pieces = KeyWriter()
     // A last piece of no bytes is digested too, as it was when it was written.
     for start in stride(from: 0, through: notes.count, by: pieceByteCount) {
-      digest.add(notes[start..<min(start + pieceByteCount, notes.count)].span)
+      pieces.add(BuildKey(of: notes[start..<min(start + pieceByteCount, notes.count)].span))
     }
-    guard BuildKey(digest.key).bytes == Array(bytes.suffix(BuildKey.byteCount)) else { return nil }
+    guard pieces.key.bytes == Array(bytes.suffix(BuildKey.byteCount)) else { return nil }
     var reader = NoteReader(notes)
     guard let found = try? reader.text(), found == kind else { return nil }
     return reader

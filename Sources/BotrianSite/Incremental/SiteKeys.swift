@@ -208,7 +208,7 @@ extension SiteKeys {
       writer.add(folder.files.count)
       for file in folder.files {
         writer.add(file.path)
-        writer.add(BuildKey(of: file.bytes))
+        writer.add(BuildKey(of: file.bytes.span))
       }
     }
     for (path, digest) in prepared.digests.sorted(by: { $0.key < $1.key }) where !isApart(path) {

@@ -93,15 +93,17 @@ extension PageBuilder {
     return [
       "group_title": title.map(text),
       "lessons": .list(
-        group.entries.map { value(of: $0, isLastCellShared: shared != nil, on: page) }),
+        zip(group.entries, group.rows).map {
+          value(of: $0, $1, isLastCellShared: shared != nil, on: page)
+        }),
       "shared": shared,
     ]
   }
 
   private func value(
-    of entry: LessonEntry, isLastCellShared: Bool, on page: Permalink
+    of entry: LessonEntry, _ row: Row, isLastCellShared: Bool, on page: Permalink
   ) -> TemplateValue {
-    let cells = isLastCellShared ? entry.row.cells.dropLast() : entry.row.cells[...]
+    let cells = isLastCellShared ? row.cells.dropLast() : row.cells[...]
     let spoken = cells.enumerated().filter { $0.element.emptiness?.isVoid != true }
     let id = entry.facts.id.rawValue
     return [

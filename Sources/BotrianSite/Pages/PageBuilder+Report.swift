@@ -53,7 +53,8 @@ extension PageBuilder {
     let page = report.permalink
     let yearPage = Permalink.year(report.fiscalYear)
     let alike = alikeValues(alike, for: report)
-    let introduction = html(report.introduction, from: report.path, on: page)
+    let content = report.content
+    let introduction = html(content.introduction, from: report.path, on: page)
     let changes = report.changes.enumerated().sorted {
       $0.element.on != $1.element.on ? $0.element.on > $1.element.on : $0.offset < $1.offset
     }
@@ -69,10 +70,10 @@ extension PageBuilder {
       "edition": text(edition(of: report)),
       "changes": .list(
         changes.map { ["on": date($0.element.on), "note": text($0.element.note)] }),
-      "introduction": report.introduction.isEmpty ? nil : .html(introduction),
-      "key_lessons": .list(keyLessons(of: report)),
+      "introduction": content.introduction.isEmpty ? nil : .html(introduction),
+      "key_lessons": .list(keyLessons(of: content)),
       "follow_up": followUp(of: report),
-      "parts": .list(report.parts.map { value(of: $0, in: report, alike) }),
+      "parts": .list(content.parts.map { value(of: $0, in: report, alike) }),
       "comparison": comparison(of: report),
       "checklist": checklistLink(of: report.activity.value, on: page),
       "previous": previous.map { link($0.title, to: $0.permalink, on: page) },
@@ -96,8 +97,8 @@ extension PageBuilder {
     ]
   }
 
-  private func keyLessons(of report: Report) -> [TemplateValue] {
-    (report.part(.lessons)?.lessonRows ?? []).map { _, row in
+  private func keyLessons(of content: ReportContent) -> [TemplateValue] {
+    (content.part(.lessons)?.lessonRows ?? []).map { _, row in
       [
         "number": .text(digits(row.number)),
         "html": .html(linkHTML(row.cells.flatMap(\.blocks))),

@@ -184,13 +184,14 @@ extension VolumeBuilder {
   }
 
   private func value(of entry: LessonEntry) -> TemplateValue {
-    let spoken = entry.row.cells.filter { $0.emptiness?.isVoid != true }.map(\.text.onOneLine)
+    let row = entry.row
+    let spoken = row.cells.filter { $0.emptiness?.isVoid != true }.map(\.text.onOneLine)
     // The three cells of part ๗ are statements of their own; elsewhere the first names the lesson.
     let words = entry.part == .actions ? spoken.joined(separator: " · ") : spoken.first ?? ""
-    let id = entry.row.id
+    let id = row.id
     return [
       "href": .text(links.href(entry.report.permalink.at(id?.rawValue ?? "")) ?? ""),
-      "value": .text("\(id?.number ?? entry.row.number)"),
+      "value": .text("\(id?.number ?? row.number)"),
       "text": pages.text(words),
     ]
   }
