@@ -43,9 +43,7 @@ struct MarkHolder {
           while index < page.count, !isAt("</", index) { index += 1 }
         }
       case 0xE0:
-        // All of Thai begins so; what is no mark is passed over without a call.
-        let second = index + 1 < page.count ? page[index + 1] : 0
-        index = second & 0xFE == 0xB8 && isMark(index) ? hold(index) : index + 3
+        index = isMark(index) ? hold(index) : index + 3
       case 0xC2 where isAt("\u{A0}", index):
         index = holdOrdinal(index)
       default:
