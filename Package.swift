@@ -46,7 +46,7 @@ let package = Package(
       providers: [.apt(["libxxhash-dev"])]
     ),
 
-    // One function of the C library that Swift's own module hides: the exchange of two folders.
+    // Functions of the C library that Swift's own module hides: the exchange of two folders, and how it allocates.
     .systemLibrary(name: "CLinux"),
 
     // No local dependencies: every other target may depend on this one.
@@ -170,7 +170,8 @@ let package = Package(
     ),
 
     // Entry point only, so that everything else can be tested.
-    .executableTarget(name: "botrian", dependencies: ["BotrianCLI"], swiftSettings: settings),
+    .executableTarget(
+      name: "botrian", dependencies: ["BotrianCLI", "CLinux"], swiftSettings: settings),
 
     // Writes the files of Themes/default into one Swift file, at build time.
     .executableTarget(

@@ -1,6 +1,7 @@
 /// Writes values as bytes, for notes that the same program reads back.
 ///
-/// Numbers take seven bits a byte, the lowest first; texts, bytes and lists stand behind their length.
+/// Numbers take seven bits a byte, the lowest first; bytes and lists stand behind their length. A text has a byte for an ASCII
+/// scalar, one with the highest bit for a Thai one, UTF-8 behind a mark for any other, and an end.
 package struct NoteWriter {
   /// Everything that was written.
   package private(set) var bytes: [UInt8] = []
@@ -38,8 +39,26 @@ package struct NoteWriter {
   package mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
   package mutating func add(_ text: String) {
-    add(text.utf8.count)
-    bytes += text.utf8
+    let text = text.utf8Span.span
+    var place = 0
+    while place < text.count {
+      let first = text[place]
+      if first < 0x80 {
+        bytes.append(first)
+        place += 1
+      } else if let thai = TextByte.thai(text, at: place) {
+        bytes.append(thai)
+        place += 3
+      } else {
+        bytes.append(TextByte.other)
+        let end = place + TextByte.utf8Count(of: first)
+        while place < end {
+          bytes.append(text[place])
+          place += 1
+        }
+      }
+    }
+    bytes.append(TextByte.end)
   }
 
   package mutating func add(_ bytes: some Collection<UInt8>) {
@@ -68,6 +87,9 @@ package struct NoteWriter {
 package struct NoteReader {
   private let bytes: ArraySlice<UInt8>
   private var place: Int
+
+  /// The text that was read last; kept for its room.
+  private var utf8: [UInt8] = []
 
   /// Begins at the first byte.
   package init(_ bytes: ArraySlice<UInt8>) {
@@ -108,12 +130,40 @@ package struct NoteReader {
   }
 
   package mutating func text() throws(DamagedNote) -> String {
-    let bytes = try data()
+    utf8.removeAll(keepingCapacity: true)
+    try readText()
     do {
-      return String(copying: try UTF8Span(validating: bytes.span))
+      return String(copying: try UTF8Span(validating: utf8.span))
     } catch {
       throw DamagedNote()
     }
+  }
+
+  /// Reads the UTF-8 of a text.
+  private mutating func readText() throws(DamagedNote) {
+    let unread = bytes[place...]
+    let rest = unread.span
+    var read = 0
+    while read < rest.count {
+      let byte = rest[read]
+      read += 1
+      switch byte {
+      case ..<0x80: utf8.append(byte)
+      case TextByte.end:
+        place += read
+        return
+      case TextByte.other:
+        guard read < rest.count else { throw DamagedNote() }
+        let end = read + TextByte.utf8Count(of: rest[read])
+        guard end <= rest.count else { throw DamagedNote() }
+        while read < end {
+          utf8.append(rest[read])
+          read += 1
+        }
+      default: TextByte.forEachByte(ofThai: byte) { utf8.append($0) }
+      }
+    }
+    throw DamagedNote()
   }
 
   /// Reads a value that may be missing.
@@ -150,6 +200,36 @@ package struct NoteReader {
     guard count <= bytes.endIndex - place else { throw DamagedNote() }
     defer { place += count }
     return bytes[place..<place + count]
+  }
+}
+
+/// The bytes of a text in notes.
+private enum TextByte {
+  /// UTF-8 of one scalar follows.
+  static let other: UInt8 = 0xFF
+
+  /// The text is over.
+  static let end: UInt8 = 0xFE
+
+  /// The byte for the scalar of three bytes of UTF-8 at a place; `nil` when it is none of U+0E00 to U+0E7D.
+  @inline(__always)
+  static func thai(_ text: Span<UInt8>, at place: Int) -> UInt8? {
+    guard text[place] == 0xE0, text[place + 1] & 0xFE == 0xB8 else { return nil }
+    let byte = 0x80 | (text[place + 1] & 1) << 6 | text[place + 2] & 0x3F
+    return byte < end ? byte : nil
+  }
+
+  /// The UTF-8 of the scalar for which a byte stands.
+  @inline(__always)
+  static func forEachByte(ofThai byte: UInt8, _ body: (UInt8) -> Void) {
+    body(0xE0)
+    body(0xB8 | byte >> 6 & 1)
+    body(0x80 | byte & 0x3F)
+  }
+
+  /// How many bytes the UTF-8 of a scalar has that begins with a byte.
+  static func utf8Count(of first: UInt8) -> Int {
+    max(1, (~first).leadingZeroBitCount)
   }
 }
 

@@ -2,17 +2,21 @@ internal import BotrianDiagnostics
 internal import BotrianMarkdown
 internal import BotrianThai
 
-/// What the body of a report says, as bytes: about 11 kB for one of 14 kB of text, where its values take 28 kB or more.
+/// What the body of a report says, as bytes, since a site has its reports in memory as long as it is made: about 6 kB for one
+/// of 14 kB of text, where its values take 28 kB or more.
 struct PackedContent: Sendable {
-  private let bytes: [UInt8]
+  private let bytes: ArraySlice<UInt8>
 
-  /// Where the row of each lesson begins.
+  /// Where the row of each lesson begins, counted from the first byte.
   private let rows: [UInt32]
 
   /// The file's path, which is in every place.
   private let path: String
 
-  /// Packs a body.
+  /// The ids of lessons that are not those that counting gave them.
+  private var ids: [LessonID: LessonID] = [:]
+
+  /// Packs a body, whose lessons have the ids that counting gives them.
   ///
   /// - Parameters:
   ///   - content: What it says.
@@ -22,36 +26,110 @@ struct PackedContent: Sendable {
     var rows: [UInt32] = []
     writer.add(each: content.introduction) { $0.add($1) }
     writer.add(each: content.parts) { $0.add($1, &rows) }
-    bytes = writer.finished
+    bytes = writer.finished[...]
     self.rows = rows
     self.path = path
   }
 
-  /// All of it.
+  /// All of it, unpacked each time.
   var content: ReportContent {
-    unpacked(from: 0) { (reader) throws(DamagedNote) in
+    let content = unpacked(from: 0) { (reader) throws(DamagedNote) in
       ReportContent(
         introduction: try reader.blocks(at: path),
         parts: try reader.list { (reader) throws(DamagedNote) in try reader.part(at: path) })
     }
+    return ids.isEmpty ? content : content.with(ids: ids)
   }
 
   /// The row of a lesson, by its place among the report's lessons.
   func row(ofLesson number: Int) -> Row {
-    unpacked(from: Int(rows[number])) { (reader) throws(DamagedNote) in
+    let row = unpacked(from: Int(rows[number])) { (reader) throws(DamagedNote) in
       try reader.row(at: path)
     }
+    return ids.isEmpty ? row : row.with(ids: ids)
   }
 
   private func unpacked<Value>(
     from place: Int, _ read: (inout NoteReader) throws(DamagedNote) -> Value
   ) -> Value {
-    var reader = NoteReader(bytes[place...])
+    var reader = NoteReader(bytes.dropFirst(place))
     do throws(DamagedNote) {
       return try read(&reader)
     } catch {
       preconditionFailure("what was packed of \(path) cannot be read")
     }
+  }
+
+  /// The same body, its lessons under other ids.
+  ///
+  /// - Parameter new: The new ids of some lessons, by those that they have.
+  func with(ids new: [LessonID: LessonID]) -> PackedContent {
+    var other = self
+    other.ids = new.merging(ids.mapValues { new[$0] ?? $0 }) { $1 }
+    return other
+  }
+}
+
+// MARK: Notes
+
+extension PackedContent {
+  /// Reads what `NoteWriter.add` wrote.
+  ///
+  /// - Parameters:
+  ///   - reader: Notes; the packed bytes stay where they are.
+  ///   - path: The report's file.
+  ///   - lessonCount: How many lessons the report has.
+  /// - Throws: `DamagedNote`.
+  init(
+    _ reader: inout NoteReader, at path: String, lessonCount: Int
+  ) throws(DamagedNote) {
+    rows = try reader.list { (reader) throws(DamagedNote) in try reader.small() }
+    bytes = try reader.data()
+    self.path = path
+    let byteCount = bytes.count
+    guard rows.count == lessonCount, rows.allSatisfy({ $0 < byteCount }) else {
+      throw DamagedNote()
+    }
+  }
+}
+
+extension NoteWriter {
+  /// Writes a body as it was packed, its lessons under the ids that counting gave them.
+  mutating func add(_ content: PackedContent) { content.write(to: &self) }
+}
+
+extension PackedContent {
+  fileprivate func write(to writer: inout NoteWriter) {
+    writer.add(each: rows) { $0.add(UInt64($1)) }
+    writer.add(bytes)
+  }
+}
+
+// MARK: Other ids
+
+extension ReportContent {
+  fileprivate func with(ids: [LessonID: LessonID]) -> Self {
+    Self(
+      introduction: introduction,
+      parts: parts.map { part in part.mapRows { $0.with(ids: ids) } })
+  }
+}
+
+extension FormPart {
+  fileprivate func mapRows(_ transform: (Row) -> Row) -> FormPart {
+    FormPart(
+      kind: kind, location: location, introduction: introduction,
+      groups: groups.map { group in
+        Group(
+          name: group.name, rows: group.rows.map(transform), emptiness: group.emptiness,
+          isNumberedList: group.isNumberedList)
+      })
+  }
+}
+
+extension Row {
+  fileprivate func with(ids: [LessonID: LessonID]) -> Row {
+    Row(id: id.map { ids[$0] ?? $0 }, number: number, cells: cells, location: location)
   }
 }
 

@@ -14,6 +14,7 @@ extension Report {
       writer.add(digests.text)
       writer.add(each: digests.lessons) { $0.add($1) }
     }
+    writer.add(body)
     return writer.bytes
   }
 
@@ -28,13 +29,10 @@ extension Report {
   /// Makes a report of its notes.
   ///
   /// - Parameters:
-  ///   - note: What `note` was when the report's file was parsed.
+  ///   - note: What `note` was when the report's file was parsed; the body stays in it.
   ///   - path: The report's file.
-  ///   - text: What stands in it, the same as then; it is parsed when somebody asks for the body.
   /// - Throws: `DamagedNote`.
-  package convenience init(
-    note: ArraySlice<UInt8>, at path: String, text: String
-  ) throws(DamagedNote) {
+  package convenience init(note: ArraySlice<UInt8>, at path: String) throws(DamagedNote) {
     var reader = NoteReader(note)
     let head = try ReportHead(&reader, at: path)
     let facts = try ReportFacts(&reader, at: path)
@@ -43,14 +41,9 @@ extension Report {
         text: try reader.text(),
         lessons: try reader.list { (reader) throws(DamagedNote) in try reader.text() })
     }
+    let body = try PackedContent(&reader, at: path, lessonCount: facts.lessons.count)
     guard reader.isAtEnd, digests.map({ $0.lessons.count == facts.lessons.count }) ?? true else {
       throw DamagedNote()
-    }
-    let body = KeptContent {
-      guard let report = Report.parse(text, at: path).record else {
-        preconditionFailure("\(path) was a report when it was noted")
-      }
-      return report.body
     }
     self.init(head, facts: facts, body: body, digests: KnownDigests(digests))
   }

@@ -43,7 +43,7 @@ extension Report {
       personalDataAllowances: head.personalDataAllowances,
       gaps: head.isDraft ? head.gaps + body.blankParts.map(Gap.part) : [])
     let content = ReportContent(introduction: body.introduction, parts: body.parts)
-    self.init(known, facts: ReportFacts(of: content), body: KeptContent(content, at: path))
+    self.init(known, facts: ReportFacts(of: content), body: PackedContent(content, at: path))
   }
 
   private static func year(ofFolderOf path: String) -> Located<FiscalYear>? {

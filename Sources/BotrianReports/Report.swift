@@ -4,8 +4,7 @@ package import BotrianThai
 
 /// One activity's lessons-learned report of one fiscal year; it never changes.
 ///
-/// A class, for a site hands its reports on very often, and copying twenty fields took a tenth of a build. What its body
-/// says is read when somebody asks for it, if the report comes from notes of an earlier build.
+/// A class, for a site hands its reports on very often, and copying twenty fields took a tenth of a build.
 package final class Report: Sendable {
   package let path: String
   package let permalink: Permalink
@@ -36,11 +35,8 @@ package final class Report: Sendable {
   /// What is asked of all reports at once.
   package let facts: ReportFacts
 
-  let body: KeptContent
+  let body: PackedContent
   private let knownDigests: KnownDigests
-
-  /// Whether its body was read yet.
-  package var isBodyRead: Bool { body.isRead }
 
   /// What its body says; it is unpacked each time that somebody asks, which takes a tenth of a millisecond.
   package var content: ReportContent { body.content }
@@ -49,7 +45,7 @@ package final class Report: Sendable {
   package var lessonCount: Int { facts.lessons.count }
 
   init(
-    _ head: ReportHead, facts: ReportFacts, body: KeptContent,
+    _ head: ReportHead, facts: ReportFacts, body: PackedContent,
     digests: KnownDigests = KnownDigests()
   ) {
     path = head.path
@@ -78,7 +74,7 @@ package final class Report: Sendable {
   /// The same report, its lessons under other ids.
   ///
   /// - Parameter ids: The new ids of some lessons, by those that they have.
-  /// - Returns: A report that reads its body from this one's.
+  /// - Returns: A report whose packed body is this one's.
   func with(ids: [LessonID: LessonID]) -> Report {
     Report(
       ReportHead(of: self), facts: facts.with(ids: ids), body: body.with(ids: ids),
@@ -131,6 +127,6 @@ extension Report {
   /// The row of a lesson.
   ///
   /// - Parameter number: Its place among the report's lessons, from 0.
-  /// - Returns: The row, for which the body is read; it alone is unpacked, each time.
+  /// - Returns: The row, which alone is unpacked, each time.
   package func row(ofLesson number: Int) -> Row { body.row(ofLesson: number) }
 }

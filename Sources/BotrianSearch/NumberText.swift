@@ -48,12 +48,12 @@ enum NumberText {
   /// the gaps as bits.
   static func ascending(_ numbers: [Int32]) -> [UInt8] {
     var text: [UInt8] = []
-    write(ascending: numbers[...], to: &text)
+    write(ascending: numbers, to: &text)
     return text
   }
 
   /// Appends the text of a set of ascending numbers.
-  static func write(ascending numbers: ArraySlice<Int32>, to text: inout [UInt8]) {
+  static func write(ascending numbers: [Int32], to text: inout [UInt8]) {
     let (shift, gapBitCount) = bestShift(for: numbers)
     let length = (numbers.count + 1).bitLength - 1
     let start = text.count
@@ -105,7 +105,7 @@ enum NumberText {
   /// How many bits a set takes falls and then rises with that number: one plain bit more costs a bit a gap, and saves half
   /// of the ones, rounded up, so less each time. So it is enough to go down from the mean until it rises.
   private static func bestShift(
-    for numbers: ArraySlice<Int32>
+    for numbers: [Int32]
   ) -> (shift: Int, bitCount: Int) {
     // Nothing beyond the mean gap's length is ever best.
     let mean = Int(numbers.last ?? 0) / max(1, numbers.count)

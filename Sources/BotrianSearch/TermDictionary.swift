@@ -110,8 +110,9 @@ package struct TermCodes: Sendable {
     var documentCounts: [Int32] = []
     ends.reserveCapacity(terms.table.count)
     documentCounts.reserveCapacity(terms.table.count)
+    var units: [Int32] = []
     for number in 0..<terms.table.count {
-      let units = terms.units(of: number)
+      terms.read(number, into: &units)
       NumberText.write(ascending: units, to: &bytes)
       ends.append(bytes.count)
       documentCounts.append(Int32(units.documentCount { Int(documentOfUnit[Int($0)]) }))

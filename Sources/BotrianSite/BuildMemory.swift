@@ -64,19 +64,19 @@ public final class BuildMemory: Sendable {
 
   /// Notes something that was found out.
   func keep(_ note: ArraySlice<UInt8>, as name: String, of key: BuildKey) {
-    known.withLock { $0.notes.add(note, as: name, of: key) }
+    known.withLock { $0.notes.add(SourceNotes.Note(key: key, bytes: note), as: name) }
   }
 
-  /// What is to be noted of the files that were read last.
-  var notes: SourceNotes {
-    let (files, earlier) = known.withLock { ($0.files, $0.notes) }
-    var notes = SourceNotes()
-    notes.take(Self.packsName, from: earlier)
-    for (path, file) in files {
-      if let note = file.note { notes.add(note, as: path, of: file.key) }
-      notes.take(Self.searchName(of: path), from: earlier)
+  /// Writes what is to be noted of the files that were read last, each as it is written.
+  func write(to file: inout SealedNotes) throws {
+    let known = known.withLock { $0 }
+    try known.notes.all[Self.packsName]?.write(as: Self.packsName, to: &file)
+    for (path, read) in known.files.sorted(by: { $0.key < $1.key }) {
+      let search = Self.searchName(of: path)
+      try read.note.map { try SourceNotes.Note(key: read.key, bytes: $0).write(as: path, to: &file) }
+      try known.notes.all[search]?.write(as: search, to: &file)
     }
-    return notes
+    SourceNotes.writeEnd(to: &file)
   }
 }
 

@@ -29,6 +29,22 @@ extension Diagnostic {
         en: "Open it in a text editor and save it with the encoding UTF-8"))
   }
 
+  package static func foreignName(at location: SourceLocation) -> Self {
+    Self(
+      code: "foreign-name",
+      at: location,
+      summary: LocalizedText(
+        th: "ชื่อไฟล์หรือโฟลเดอร์นี้อ่านไม่ออก", en: "The name of this file or folder cannot be read"),
+      reason: LocalizedText(
+        th: "ชื่อไม่ได้เก็บเป็น UTF-8 มักเกิดเมื่อแตกไฟล์ zip ที่ทำจากเครื่อง Windows และตัวที่อ่านไม่ออกแสดงเป็น \u{FFFD}",
+        en:
+          "The name is not kept as UTF-8, which happens when a zip made on Windows is unpacked; what cannot be read is shown as \u{FFFD}"
+      ),
+      remedy: LocalizedText(
+        th: "เปลี่ยนชื่อเป็นตัวพิมพ์เล็กภาษาอังกฤษ เช่น big-cleaning-day.md หรือลบถ้าไม่ใช้",
+        en: "Give it a name in small English letters such as big-cleaning-day.md, or delete it if it is not needed"))
+  }
+
   static func fileExists(_ path: String) -> Self {
     Self(
       code: "file-exists",
@@ -391,5 +407,16 @@ extension Diagnostic {
       remedy: LocalizedText(
         th: "ลบลิงก์ หรือรอให้หน้านั้นได้รับอนุมัติก่อน",
         en: "Remove the link, or wait until the page is approved"))
+  }
+}
+
+extension FileSystem.Entry {
+  /// Why nothing can be read there.
+  var mistake: Diagnostic? {
+    switch kind {
+    case .strayLink(let target): .linkOutOfContent(to: target, at: SourceLocation(path: path))
+    case .foreignName: .foreignName(at: SourceLocation(path: path))
+    case .file, .link: nil
+    }
   }
 }

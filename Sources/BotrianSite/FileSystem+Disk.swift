@@ -47,14 +47,21 @@ extension FileDescriptor {
     var bytes: [UInt8] = []
     var count = max(1, Int(try stat().size))
     while true {
-      // Data of Foundation would have to be copied once more.
-      let piece = try unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
-        let place = UnsafeMutableRawBufferPointer(buffer)
-        length = unsafe try read(fromAbsoluteOffset: Int64(bytes.count), into: place)
-      }
+      let piece = try self.bytes(at: bytes.count, atMost: count)
       if piece.isEmpty { return bytes }
       bytes = bytes.isEmpty ? piece : bytes + piece
       count = 4_096
+    }
+  }
+
+  /// Bytes of the file, as many as can be read at once; none at its end.
+  ///
+  /// - Throws: `Errno`.
+  func bytes(at place: Int, atMost count: Int) throws -> [UInt8] {
+    // Data of Foundation would have to be copied once more.
+    try unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
+      length = unsafe try read(
+        fromAbsoluteOffset: Int64(place), into: UnsafeMutableRawBufferPointer(buffer))
     }
   }
 }
@@ -70,7 +77,9 @@ private struct DiskListing {
   func entries() throws(FileSystemError) -> [FileSystem.Entry] {
     do {
       let place = FilePath(root.appending(path: folder).path(percentEncoded: false))
-      return try place.entries { !FileSystem.isHidden($0) }.filter { !$0.isFolder }.map(entry)
+      let found = try place.content { !FileSystem.isHidden($0) }
+      return found.entries.filter { !$0.isFolder }.map(entry)
+        + found.foreignNames.map { FileSystem.Entry(path: "\(folder)/\($0)", kind: .foreignName) }
     } catch {
       throw FileSystemError(error, below: folder)
     }

@@ -36,6 +36,14 @@ public struct FileSystem: Sendable {
       self.kind = kind
       self.status = status
     }
+
+    /// How long what can be read there is.
+    var byteCount: Int {
+      switch kind {
+      case .file(let byteCount), .link(let byteCount): byteCount
+      case .strayLink, .foreignName: 0
+      }
+    }
   }
 
   /// What can be found below a folder.
@@ -45,6 +53,8 @@ public struct FileSystem: Sendable {
     case link(byteCount: Int)
     /// A link that leads elsewhere, to a folder, or nowhere.
     case strayLink(target: String)
+    /// A file or folder whose name is not UTF-8; its path tells what of it can be read.
+    case foreignName
   }
 }
 

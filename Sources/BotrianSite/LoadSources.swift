@@ -61,27 +61,29 @@ private struct SourceLoader {
     var records: [FileSystem.Entry] = []
     for entry in try files.entries("Content").sorted(by: { $0.path < $1.path }) {
       let location = SourceLocation(path: entry.path)
-      switch (entry.kind, Place(of: entry.path)) {
-      case (.strayLink(let target), _):
-        diagnostics.append(.linkOutOfContent(to: target, at: location))
-      case (_, .media):
+      if let mistake = entry.mistake {
+        diagnostics.append(mistake)
+        continue
+      }
+      switch Place(of: entry.path) {
+      case .media:
         content.media.insert(entry.path)
-      case (_, .volume):
+      case .volume:
         let path = String(entry.path.dropFirst("Content/".count))
         content.volumes.append(OutputFile(path: path, bytes: try files.read(entry.path)))
-      case (_, .strangerAmongVolumes):
+      case .strangerAmongVolumes:
         diagnostics.append(.unknownVolumeFile(at: location))
-      case (.file(let byteCount), .record), (.link(let byteCount), .record):
-        if byteCount > Self.byteLimit, !Self.isGrowing(entry.path) {
-          diagnostics.append(.fileTooLarge(byteCount: byteCount, at: location))
+      case .record:
+        if entry.byteCount > Self.byteLimit, !Self.isGrowing(entry.path) {
+          diagnostics.append(.fileTooLarge(byteCount: entry.byteCount, at: location))
         } else {
           records.append(entry)
         }
-      case (_, .later):
+      case .later:
         break
-      case (_, .elsewhere(let expected)):
+      case .elsewhere(let expected):
         diagnostics.append(.misplacedFile(expected: expected, at: location))
-      case (_, .unknown):
+      case .unknown:
         diagnostics.append(.unexpectedFile(at: location))
       }
     }

@@ -25,20 +25,15 @@ package func loadTheme(
 
 /// The files of a theme; the default theme's are the tool's own unless the site has some.
 ///
-/// - Throws: `BuildFailure` when a link leads out of the theme, or `FileSystemError`.
+/// - Throws: `BuildFailure` when a link leads out of the theme or a file's name cannot be read, or `FileSystemError`.
 package func themeFolder(
   named name: String, among themes: Set<String>, using files: FileSystem
 ) throws -> ThemeFolder {
   let path = "Themes/\(name)"
   guard themes.contains(name) || name != "default" else { return .embedded }
   let entries = try files.entries(path).sorted { $0.path < $1.path }
-  let strays = entries.compactMap { entry in
-    if case .strayLink(let target) = entry.kind { (entry.path, target) } else { nil }
-  }
-  guard strays.isEmpty else {
-    throw BuildFailure(
-      strays.map { .linkOutOfContent(to: $0.1, at: SourceLocation(path: $0.0)) })
-  }
+  let mistakes = entries.compactMap(\.mistake)
+  guard mistakes.isEmpty else { throw BuildFailure(mistakes) }
   return ThemeFolder(
     try entries.map { entry in
       Theme.File(

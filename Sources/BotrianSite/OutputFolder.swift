@@ -115,14 +115,15 @@ public struct OutputFolder: Sendable {
   /// A new content, with nothing in it yet.
   func stage() -> OutputStage { OutputStage(beside: place, named: name) }
 
-  /// The folder's files without its mark, by path.
+  /// The folder's files without its mark and without any whose name is not UTF-8, by path.
   ///
   /// - Throws: `FileSystemError`.
   public func files() throws -> [OutputFile] {
     let parent = folder.deletingLastPathComponent().path(percentEncoded: false)
     let disk = FileSystem.disk(root: parent)
     let prefix = folder.lastPathComponent
-    return try disk.entries(prefix).map(\.path).sorted().map { path in
+    let paths = try disk.entries(prefix).filter { $0.kind != .foreignName }.map(\.path)
+    return try paths.sorted().map { path in
       OutputFile(
         path: String(path.dropFirst(prefix.count + 1)), bytes: try disk.read(path))
     }

@@ -156,9 +156,28 @@ extension FilePath {
     defer { try? file.close() }
     guard let status = try? file.stat(),
       status.permissions.isSuperset(of: [.ownerRead, .groupRead, .otherRead]),
-      Int(status.size) == bytes.count, let content = try? file.contents()
+      Int(status.size) == bytes.count
     else { return false }
-    // An array compares its bytes one by one, which is a fiftieth of a build that changes nothing else.
-    return unsafe content.count == bytes.count && memcmp(content, bytes, bytes.count) == 0
+    var place = 0
+    // A table can be long, and stands in memory already.
+    while place < bytes.count {
+      guard let piece = try? file.bytes(at: place, atMost: 1 << 18), !piece.isEmpty,
+        piece.count <= bytes.count - place, bytes.holds(piece, at: place)
+      else { return false }
+      place += piece.count
+    }
+    return true
+  }
+}
+
+extension [UInt8] {
+  /// Whether these bytes stand at a place; there must be as many.
+  ///
+  /// Arrays are compared byte by byte, which is a fiftieth of a build that changes nothing else.
+  fileprivate func holds(_ bytes: [UInt8], at place: Int) -> Bool {
+    unsafe withUnsafeBytes { buffer in
+      guard let start = buffer.baseAddress else { return bytes.isEmpty }
+      return unsafe memcmp(start + place, bytes, bytes.count) == 0
+    }
   }
 }

@@ -32,7 +32,7 @@ final class ReadFile: Sendable {
   init(_ source: SourceFile, note: ArraySlice<UInt8>) throws(DamagedNote) {
     var reader = NoteReader(note)
     personalData = try reader.list { (reader) throws(DamagedNote) in try PersonalDatum(&reader) }
-    let report = try Report(note: try reader.data(), at: source.path, text: source.text)
+    let report = try Report(note: try reader.data(), at: source.path)
     guard reader.isAtEnd else { throw DamagedNote() }
     path = source.path
     key = source.key

@@ -32,6 +32,7 @@ enum MessageExample {
   private static let records: [Diagnostic] = [
     .missingSettings(),
     .invalidUTF8(at: report),
+    .foreignName(at: place("Content/reports/2567/\u{FFFD}\u{FFFD}.md")),
     .fileTooLarge(byteCount: 3_200_000, at: place(report.path)),
     .linkOutOfContent(to: "/home/office/report.md", at: place(report.path)),
     .unclosedFrontMatter(at: place(report.path, 1, 1)),

@@ -15,10 +15,10 @@ struct MessageKind: Sendable {
     Self(
       "ไฟล์และหัวไฟล์", "Files and their heads",
       """
-      broken-yaml file-too-large invalid-slug invalid-utf8 link-out-of-content misplaced-file
-      missing-front-matter missing-key repeated-key reserved-slug unclosed-front-matter
-      unexpected-file unknown-choice unknown-key unprintable-character wrong-kind-of-value
-      yaml-too-large
+      broken-yaml file-too-large foreign-name invalid-slug invalid-utf8 link-out-of-content
+      misplaced-file missing-front-matter missing-key repeated-key reserved-slug
+      unclosed-front-matter unexpected-file unknown-choice unknown-key unprintable-character
+      wrong-kind-of-value yaml-too-large
       """),
     Self(
       "รายงาน", "Reports",

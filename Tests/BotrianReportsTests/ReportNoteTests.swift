@@ -9,17 +9,17 @@ internal import Testing
 
   @Test func giveTheReportAgain() throws {
     let report = try #require(Report.parse(text, at: path).record)
-    let again = try Report(note: try #require(report.note)[...], at: path, text: text)
+    let again = try Report(note: try #require(report.note)[...], at: path)
     #expect(again.facts == report.facts && !report.facts.lessons.isEmpty)
     #expect(again == report)
   }
 
   @Test func keepDigestsThatSomebodyAskedFor() throws {
     let report = try #require(Report.parse(text, at: path).record)
-    let before = try Report(note: try #require(report.note)[...], at: path, text: text)
+    let before = try Report(note: try #require(report.note)[...], at: path)
     #expect(before.digestsSoFar == nil)
     let digests = report.digests
-    let after = try Report(note: try #require(report.note)[...], at: path, text: "")
+    let after = try Report(note: try #require(report.note)[...], at: path)
     #expect(after.digestsSoFar == digests && after.textDigest == report.textDigest)
   }
 
@@ -27,10 +27,10 @@ internal import Testing
     let note = try #require(Report.parse(text, at: path).record?.note)
     for length in 0..<note.count {
       #expect(throws: DamagedNote.self) {
-        try Report(note: note.prefix(length), at: path, text: "")
+        try Report(note: note.prefix(length), at: path)
       }
     }
-    #expect(throws: DamagedNote.self) { try Report(note: (note + [0])[...], at: path, text: "") }
+    #expect(throws: DamagedNote.self) { try Report(note: (note + [0])[...], at: path) }
   }
 
   @Test func surviveAnyChangedByte() throws {
@@ -39,7 +39,7 @@ internal import Testing
       var damaged = note
       damaged[place] ^= 0xFF
       // Whatever was read can be looked at; the seal of the file tells that it is not what was noted.
-      guard let report = try? Report(note: damaged[...], at: path, text: text) else { continue }
+      guard let report = try? Report(note: damaged[...], at: path) else { continue }
       for lesson in report.facts.lessons { _ = report.facts.saying(of: lesson) }
       #expect(report.path == path)
     }
@@ -65,6 +65,6 @@ internal import Testing
     let report = try #require(parsed.record)
     #expect(report.changes.count == 1 && report.withdrawal != nil)
     #expect(report.personalDataAllowances.count == 1)
-    #expect(try Report(note: try #require(report.note)[...], at: path, text: text) == report)
+    #expect(try Report(note: try #require(report.note)[...], at: path) == report)
   }
 }

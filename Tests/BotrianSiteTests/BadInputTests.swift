@@ -157,6 +157,21 @@ internal import Testing
     }
   }
 
+  @Test func asksForAnotherNameWhereOneIsNoUTF8() async throws {
+    try await withTemporaryFolder { folder in
+      try write(site, to: folder)
+      // ก.md of TIS-620.
+      try makeFile(
+        named: [0xA1, 0x2E, 0x6D, 0x64], in: folder.appending(path: "Content/reports/2567"))
+      let failure = await #expect(throws: BuildFailure.self) {
+        _ = try await buildSite(
+          using: .disk(root: folder.path(percentEncoded: false)), options: TestSite.options)
+      }
+      #expect(failure?.diagnostics.map(\.code) == ["foreign-name"])
+      #expect(failure?.diagnostics.first?.location.path == "Content/reports/2567/\u{FFFD}.md")
+    }
+  }
+
   @Test func readsALinkWithinContent() async throws {
     try await withTemporaryFolder { folder in
       try write(site, to: folder)

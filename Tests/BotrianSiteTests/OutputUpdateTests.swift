@@ -267,6 +267,19 @@ internal import Testing
     }
   }
 
+  @Test func removesAFileWhoseNameIsNoUTF8() async throws {
+    try await withTemporaryFolder { folder in
+      try await update(folder, [a])
+      try makeFile(named: [0xA1], in: folder.appending(path: "Site/a"))
+      let disk = FileSystem.disk(root: folder.path(percentEncoded: false))
+      #expect(try disk.entries("Site").contains { $0.kind == .foreignName })
+      #expect(try paths(folder) == [a.path])
+      try await update(folder, [a])
+      #expect(try disk.entries("Site").contains { $0.kind == .foreignName } == false)
+      #expect(try paths(folder) == [a.path])
+    }
+  }
+
   @Test func makesAnewWhatAWebServerCouldNotRead() async throws {
     try await withTemporaryFolder { folder in
       try await update(folder, [a])

@@ -1,4 +1,5 @@
 internal import BotrianThai
+internal import Foundation
 
 /// For each of many texts the few that are most like it.
 ///
@@ -38,9 +39,10 @@ struct AlikeTexts: Sendable {
   /// Compares texts as `init(_:owners:)` does, on all cores.
   init(onAllCores sketches: [TextSketch], owners: [Int32?]) {
     var finder = Finder(sketches: sketches, owners: owners)
-    // A few orders at a time, for their neighbours stand in memory until they are compared.
-    for first in stride(from: 0, to: Self.firstBins.count, by: 4) {
-      let bins = Array(Self.firstBins[first...].prefix(4))
+    let width = ProcessInfo.processInfo.activeProcessorCount
+    // As many orders at a time as there are cores, for their neighbours stand in memory until they are compared.
+    for first in stride(from: 0, to: Self.firstBins.count, by: width) {
+      let bins = Array(Self.firstBins[first...].prefix(width))
       for orders in bins.mappedConcurrently({ Neighbours(in: sketches, from: $0) }) {
         finder.compare(orders)
       }

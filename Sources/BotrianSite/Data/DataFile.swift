@@ -39,25 +39,34 @@ extension DataRows {
   /// The whole file of a format.
   func file(_ format: DataFormat, head: [DataField]) -> [UInt8] {
     switch format {
-    case .csv: return CSVWriter.byteOrderMark + Self.headRow(head) + csv
-    case .jsonLines: return lines
+    case .csv: return Self.joined(csv, behind: Self.csvHead(head))
+    case .jsonLines: return Self.joined(lines)
     case .json:
-      guard !lines.isEmpty else { return Array("[]\n".utf8) }
+      guard count > 0 else { return Array("[]\n".utf8) }
       var bytes: [UInt8] = Array("[\n".utf8)
-      bytes.reserveCapacity(lines.count + count + 4)
+      bytes.reserveCapacity(lines.reduce(0) { $0 + $1.count } + count + 4)
       // A line feed inside a text is written as an escape, so each one here ends a row.
-      for byte in lines.dropLast() {
+      for byte in lines.joined() {
         if byte == 0x0A { bytes.append(UInt8(ascii: ",")) }
         bytes.append(byte)
       }
-      return bytes + "\n]\n".utf8
+      return bytes.dropLast(2) + "\n]\n".utf8
     }
   }
 
-  private static func headRow(_ fields: [DataField]) -> [UInt8] {
+  private static func joined(_ pieces: [[UInt8]], behind head: [UInt8] = []) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(pieces.reduce(head.count) { $0 + $1.count })
+    bytes += head
+    for piece in pieces { bytes += piece }
+    return bytes
+  }
+
+  /// How a file of CSV begins: the mark of UTF-8, and what the columns are called.
+  static func csvHead(_ fields: [DataField]) -> [UInt8] {
     var csv = CSVWriter()
     for field in fields { csv.cell(field.name) }
     csv.endRow()
-    return csv.bytes
+    return CSVWriter.byteOrderMark + csv.bytes
   }
 }

@@ -56,40 +56,26 @@ extension DataTable {
 }
 
 /// Rows of a table in two forms, from which each format is put together.
-struct DataRows: Hashable, Sendable {
-  var count = 0
+struct DataRows: Sendable {
+  let count: Int
 
-  /// Rows of CSV, without the head.
-  var csv: [UInt8] = []
+  /// Rows of CSV, without the head; one piece behind the other.
+  let csv: [[UInt8]]
 
   /// An object of JSON and a line feed for each row.
-  var lines: [UInt8] = []
+  let lines: [[UInt8]]
 
-  /// The length of the longest format, about.
-  var byteCount: Int { max(csv.count, lines.count) }
-
-  init(count: Int = 0, csv: [UInt8] = [], lines: [UInt8] = []) {
+  init(count: Int, csv: [UInt8], lines: [UInt8]) {
     self.count = count
-    self.csv = csv
-    self.lines = lines
+    self.csv = [csv]
+    self.lines = [lines]
   }
 
   /// All rows of some, in their order.
-  init(joining parts: [DataRows]) {
+  init(_ parts: [DataRows]) {
     count = parts.reduce(0) { $0 + $1.count }
-    csv.reserveCapacity(parts.reduce(0) { $0 + $1.csv.count })
-    lines.reserveCapacity(parts.reduce(0) { $0 + $1.lines.count })
-    for part in parts {
-      csv += part.csv
-      lines += part.lines
-    }
-  }
-
-  /// Adds rows behind these.
-  mutating func append(_ rows: DataRows) {
-    count += rows.count
-    csv += rows.csv
-    lines += rows.lines
+    csv = parts.flatMap(\.csv)
+    lines = parts.flatMap(\.lines)
   }
 }
 

@@ -55,34 +55,35 @@ extension OpenData {
     newestByteLimit limit: Int = newestByteLimit, into sink: some OutputSink
   ) throws {
     let writer = DataWriter(site: site, addresses: addresses, keys: keys, sink: sink)
-    var lessons = NewestYears(.lessons, limit: limit)
-    var reports = NewestYears(.reports, limit: limit)
-    var written: [YearOfData] = []
+    var tables = [NewestYears(.lessons, limit: limit), NewestYears(.reports, limit: limit)]
     for year in Self.years(of: site) {
       let data = try writer.year(year)
-      lessons.take(year, data.lessons, data.rows?.lessons)
-      reports.take(year, data.reports, data.rows?.reports)
-      written.append(YearOfData(lessons: data.lessons, reports: data.reports, rows: nil))
+      for place in tables.indices { try tables[place].take(year, data, by: writer) }
     }
-    datasets = [
-      try writer.dataset(lessons, written.map(\.lessons)),
-      try writer.dataset(reports, written.map(\.reports)),
-    ]
+    datasets = try tables.indices.map { place in
+      let newest = try tables[place].finish(by: writer)
+      let table = tables[place].table
+      return Dataset(
+        table: table, fields: table.fields, newest: newest, years: tables[place].years)
+    }
   }
 
   /// The dataset of a table.
   package subscript(table: DataTableName) -> Dataset? { datasets.first { $0.table == table } }
 }
 
-/// The newest years of a table, as many as one file may hold.
+/// The years of a table, and the newest ones of them, as many as one file may hold.
 private struct NewestYears {
   let table: DataTableName
-  private(set) var included: [Included] = []
+
+  /// The files of every year so far.
+  private(set) var years: [OpenData.Release] = []
   private let limit: Int
   private var byteCount = 0
+  private var included: [Included] = []
 
-  /// Whether a further year could still fit; rows of others are not kept.
-  private var mayTakeMore = true
+  /// The file of the newest years once it is written: as soon as no further year fits, for the rows need much room.
+  private var newest: OpenData.Release?
 
   struct Included {
     let year: Site.Year
@@ -96,16 +97,29 @@ private struct NewestYears {
     self.limit = limit
   }
 
-  /// Adds a year, the first one whatever its length, unless an earlier one did not fit.
-  mutating func take(_ year: Site.Year, _ release: OpenData.Release, _ rows: DataRows?) {
-    guard mayTakeMore else { return }
+  /// Adds a year, to the newest ones too unless an earlier one did not fit; the first fits whatever its length.
+  mutating func take(
+    _ year: Site.Year, _ data: YearOfData, by writer: DataWriter<some OutputSink>
+  ) throws {
+    let release = data[table]
+    years.append(release)
+    guard newest == nil else { return }
     let added = release.rowsByteCount(table.fields)
-    guard included.isEmpty || byteCount + added <= limit else {
-      mayTakeMore = false
-      return
+    if included.isEmpty || byteCount + added <= limit {
+      byteCount += added
+      included.append(Included(year: year, release: release, rows: data.rows?[table]))
+      if byteCount < limit { return }
     }
-    byteCount += added
-    included.append(Included(year: year, release: release, rows: rows))
+    _ = try finish(by: writer)
+  }
+
+  /// Writes the file of the newest years, unless it is written.
+  mutating func finish(by writer: DataWriter<some OutputSink>) throws -> OpenData.Release {
+    if let newest { return newest }
+    let release = try writer.newest(included, of: table)
+    newest = release
+    included = []
+    return release
   }
 }
 
@@ -124,8 +138,8 @@ private struct RowsOfYear: Sendable {
       )
     }
     modified = parts.map(\.updatedOn).max()
-    lessons = DataRows(joining: parts.map(\.lessons))
-    reports = DataRows(joining: parts.map(\.reports))
+    lessons = DataRows(parts.map(\.lessons))
+    reports = DataRows(parts.map(\.reports))
   }
 
   subscript(table: DataTableName) -> DataRows {
@@ -143,6 +157,13 @@ private struct YearOfData {
 
   /// Absent when the files were not made again.
   let rows: RowsOfYear?
+
+  subscript(table: DataTableName) -> OpenData.Release {
+    switch table {
+    case .lessons: lessons
+    case .reports: reports
+    }
+  }
 }
 
 /// Makes the files of the tables, or keeps those that are as they were.
@@ -170,31 +191,21 @@ private struct DataWriter<Sink: OutputSink> {
   }
 
   /// A table's newest years in one file of each format, beside the files of all years.
-  func dataset(
-    _ newest: NewestYears, _ years: [OpenData.Release]
-  ) throws -> OpenData.Dataset {
-    let table = newest.table
-    let included = newest.included.map(\.year)
-    let key = keys?.data(of: included)
-    if let release = kept(table, of: included, below: "", key) {
-      return OpenData.Dataset(table: table, fields: table.fields, newest: release, years: years)
+  func newest(
+    _ included: [NewestYears.Included], of table: DataTableName
+  ) throws -> OpenData.Release {
+    let years = included.map(\.year)
+    let key = keys?.data(of: years)
+    if let release = kept(table, of: years, below: "", key) { return release }
+    let rows = included.map { part in
+      part.rows ?? keptRows(of: table, in: part.year, count: part.release.rowCount)
     }
-    var rows = DataRows()
-    for part in newest.included {
-      if let made = part.rows {
-        rows.append(made)
-      } else {
-        rows.append(keptRows(of: table, in: part.year, count: part.release.rowCount))
-      }
-    }
-    let releases = newest.included.map(\.release)
+    let releases = included.map(\.release)
     let dates = (
       issued: releases.compactMap(\.issued).min(), modified: releases.compactMap(\.modified).max()
     )
-    return OpenData.Dataset(
-      table: table, fields: table.fields,
-      newest: try written(rows, of: table, years: included, below: "", dates: dates, key),
-      years: years)
+    return try written(
+      DataRows(rows), of: table, years: years, below: "", dates: dates, key)
   }
 
   /// The rows of a year whose files were kept, from those files.
@@ -202,7 +213,7 @@ private struct DataWriter<Sink: OutputSink> {
     of table: DataTableName, in year: Site.Year, count: Int
   ) -> DataRows {
     let folder = "\(year.fiscalYear.buddhistYear)/"
-    let head = DataRows().file(.csv, head: table.fields)
+    let head = DataRows.csvHead(table.fields)
     guard let csv = sink.earlier(OpenData.path(of: table, .csv, below: folder)),
       let lines = sink.earlier(OpenData.path(of: table, .jsonLines, below: folder))
     else { return RowsOfYear(year, of: site, addresses: addresses)[table] }
@@ -281,7 +292,7 @@ private struct ReleaseNote {
 extension OpenData.Release {
   /// How long its rows are in the longest format, about: a CSV file has a head besides.
   fileprivate func rowsByteCount(_ fields: [DataField]) -> Int {
-    let head = DataRows().file(.csv, head: fields).count
+    let head = DataRows.csvHead(fields).count
     return files.map { $0.format == .csv ? $0.byteCount - head : $0.byteCount }.max() ?? 0
   }
 }

@@ -7,8 +7,8 @@ struct BuildStore: Sendable {
   /// The files that were made from something that has a key, by path.
   var entries: [String: Entry] = [:]
 
-  /// What was found out of sources.
-  var notes = SourceNotes()
+  /// What builds before found out of sources.
+  private(set) var notes = SourceNotes()
 
   /// One file, as it was left.
   struct Entry: Hashable, Sendable {
@@ -16,15 +16,18 @@ struct BuildStore: Sendable {
     let status: FileStatus
   }
 
-  private static let kind = "botrian-store-4"
+  private static let kind = "botrian-store-5"
 
   /// Writes its file, the same for the same entries.
   ///
   /// - Parameters:
   ///   - tool: The program that writes it; another may make other bytes of the same.
+  ///   - memory: What was found out of sources.
   ///   - write: Takes the next piece of the file.
   /// - Throws: What `write` throws.
-  func write(tool: String, to write: @escaping (_ piece: [UInt8]) throws -> Void) throws {
+  func write(
+    tool: String, _ memory: BuildMemory, to write: @escaping (_ piece: [UInt8]) throws -> Void
+  ) throws {
     var file = SealedNotes(as: Self.kind, to: write)
     file.notes.add(tool)
     file.notes.add(entries.count)
@@ -35,7 +38,7 @@ struct BuildStore: Sendable {
       file.notes.add(entry.status)
       try file.pause()
     }
-    try notes.write(to: &file)
+    try memory.write(to: &file)
     try file.seal()
   }
 

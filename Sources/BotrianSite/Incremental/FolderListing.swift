@@ -49,21 +49,34 @@ struct FolderListing: Sendable {
   /// Folders below the folder, each behind those in it.
   let folders: [String]
 
+  /// Whether everything has a name that is UTF-8.
+  let isWhole: Bool
+
   /// Lists a folder; nothing when it is not there.
   ///
   /// - Throws: `FileSystemError`.
   init(of folder: FilePath) throws(FileSystemError) {
-    let found: [FolderEntry]
+    let found: FolderContent
     do {
-      found = try folder.entries { _ in true }
+      found = try folder.content { _ in true }
     } catch {
       throw FileSystemError(error, below: folder.lastComponent?.string ?? "")
     }
     files = Dictionary(
-      found.lazy.filter { !$0.isFolder }.map { (FilePath($0.path), $0.status) }
+      found.entries.lazy.filter { !$0.isFolder }.map { (FilePath($0.path), $0.status) }
     ) { first, _ in first }
-    folders = found.reversed().filter(\.isFolder).map(\.path)
+    folders = found.entries.reversed().filter(\.isFolder).map(\.path)
+    isWhole = found.foreignNames.isEmpty
   }
+}
+
+/// What is below a folder.
+struct FolderContent: Sendable {
+  /// Each folder before what is in it.
+  var entries: [FolderEntry] = []
+
+  /// Paths of what was not looked at, for its name is not UTF-8, as far as they can be read.
+  var foreignNames: [String] = []
 }
 
 /// One thing below a folder.
@@ -95,31 +108,31 @@ extension FilePath {
   /// Everything below a folder, looked at on all cores; nothing when the folder is not there.
   ///
   /// - Parameter isWanted: Whether to look at what has a name.
-  /// - Returns: Each folder before what is in it.
   /// - Throws: `UnreadableEntry`.
-  func entries(
+  func content(
     where isWanted: @Sendable (_ name: String) -> Bool
-  ) throws(UnreadableEntry) -> [FolderEntry] {
-    var entries: [FolderEntry] = []
+  ) throws(UnreadableEntry) -> FolderContent {
+    var content = FolderContent()
     var pending = [""]
     while !pending.isEmpty {
       let found = pending.mappedConcurrently { folder in
-        Result { () throws(UnreadableEntry) in try self.entries(in: folder, where: isWanted) }
+        Result { () throws(UnreadableEntry) in try self.content(of: folder, where: isWanted) }
       }
       pending = []
       for found in found {
         let found = try found.get()
-        pending += found.filter(\.isFolder).map(\.path)
-        entries += found
+        pending += found.entries.filter(\.isFolder).map(\.path)
+        content.entries += found.entries
+        content.foreignNames += found.foreignNames
       }
     }
-    return entries
+    return content
   }
 
   /// What is in one folder below this one.
-  private func entries(
-    in path: String, where isWanted: (_ name: String) -> Bool
-  ) throws(UnreadableEntry) -> [FolderEntry] {
+  private func content(
+    of path: String, where isWanted: (_ name: String) -> Bool
+  ) throws(UnreadableEntry) -> FolderContent {
     let folder = pushing(FilePath(path))
     let names: [(text: String, isWhole: Bool)]
     do {
@@ -127,19 +140,19 @@ extension FilePath {
     } catch {
       throw UnreadableEntry(path: path, reason: error)
     }
-    var entries: [FolderEntry] = []
+    var content = FolderContent()
     for (name, isWhole) in names where isWanted(name) {
       let path = path.isEmpty ? name : "\(path)/\(name)"
-      // A file whose name is in another encoding must not be lost in silence.
-      guard isWhole else { throw UnreadableEntry(path: path, reason: .illegalByteSequence) }
-      if let status = FileStatus(of: folder.appending(name)) {
-        entries.append(FolderEntry(path: path, status: status))
+      if !isWhole {
+        content.foreignNames.append(path)
+      } else if let status = FileStatus(of: folder.appending(name)) {
+        content.entries.append(FolderEntry(path: path, status: status))
       } else if errno != ENOENT {
         throw UnreadableEntry(path: path, reason: Errno(rawValue: errno))
       }
       // What is gone by now is not there.
     }
-    return entries
+    return content
   }
 
   /// The names in a folder, and whether they are UTF-8 as a whole; none when it is not there.

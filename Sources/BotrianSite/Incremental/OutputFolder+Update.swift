@@ -45,20 +45,22 @@ extension OutputFolder {
       let store = BuildStore(noted, tool: tool)
       return (store, store == nil && !noted.isEmpty)
     }
-    // A preview becomes a site, or the other way round, in one step: never under the other's mark.
+    let found = await listing
+    // A preview becomes a site, or the other way round, in one step: never under the other's mark. What has a name that cannot
+    // be read goes the same way.
     if let store, place.appending(mark.path).holds(mark.bytes) {
-      let found = await listing
       let listing = try await reporting("read") { try found.get() }
-      let made = try await update(listing, store, file, by: tool, make)
-      return Update(made: made, ignoredStore: false)
+      if listing.isWhole {
+        let made = try await update(listing, store, file, by: tool, make)
+        return Update(made: made, ignoredStore: false)
+      }
     }
     let stage = stage()
     let memory = BuildMemory(store?.notes ?? SourceNotes())
     let made = try await replace(by: stage) { try await make($0, memory) }
     // Without notes the next build makes everything, which is no reason to fail.
-    if var new = try? stage.store(FolderListing(of: place)) {
-      new.notes = memory.notes
-      try? file.write { try new.write(tool: tool, to: $0) }
+    if let new = try? stage.store(FolderListing(of: place)) {
+      try? file.write { try new.write(tool: tool, memory, to: $0) }
     }
     return Update(made: made, ignoredStore: ignoredStore)
   }
@@ -115,9 +117,8 @@ extension OutputFolder {
     try await reporting("write") {
       if let journal { try apply(journal) }
       for folder in update.emptiedFolders { _ = unsafe rmdir(place.appending(folder).string) }
-      var new = update.newStore
-      new.notes = memory.notes
-      try? file.write { try new.write(tool: tool, to: $0) }
+      let new = update.newStore
+      try? file.write { try new.write(tool: tool, memory, to: $0) }
       try removeJournal()
     }
     update.stage.discard()

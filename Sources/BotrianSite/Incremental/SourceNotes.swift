@@ -18,38 +18,34 @@ struct SourceNotes: Sendable {
     return note.bytes
   }
 
-  /// Takes over what others say under a name.
-  mutating func take(_ name: String, from others: SourceNotes) {
-    if let note = others.all[name] { all[name] = note }
-  }
-
   /// Forgets what is noted under other names.
   mutating func keepOnly(where isKept: (_ name: String) -> Bool) {
     all = all.filter { isKept($0.key) }
   }
 
-  mutating func add(_ bytes: ArraySlice<UInt8>, as name: String, of key: BuildKey) {
-    all[name] = Note(key: key, bytes: bytes)
-  }
+  mutating func add(_ note: Note, as name: String) { all[name] = note }
 }
 
 extension SourceNotes {
-  func write(to file: inout SealedNotes) throws {
-    file.notes.add(all.count)
-    for (name, note) in all.sorted(by: { $0.key < $1.key }) {
-      file.notes.add(name)
-      file.notes.add(note.key)
-      file.notes.add(note.bytes)
-      try file.pause()
-    }
-  }
-}
-
-extension SourceNotes {
+  /// Reads what was written note by note, and `writeEnd`.
   init(_ reader: inout NoteReader) throws(DamagedNote) {
-    let notes = try reader.list { (reader) throws(DamagedNote) in
-      (try reader.text(), Note(key: try reader.key(), bytes: try reader.data()))
+    while try reader.flag() {
+      let name = try reader.text()
+      add(Note(key: try reader.key(), bytes: try reader.data()), as: name)
     }
-    all = Dictionary(notes) { first, _ in first }
+  }
+
+  /// Writes that no further note follows.
+  static func writeEnd(to file: inout SealedNotes) { file.notes.add(false) }
+}
+
+extension SourceNotes.Note {
+  /// Writes the next note.
+  func write(as name: String, to file: inout SealedNotes) throws {
+    file.notes.add(true)
+    file.notes.add(name)
+    file.notes.add(key)
+    file.notes.add(bytes)
+    try file.pause()
   }
 }
