@@ -63,6 +63,7 @@ struct PackedContent: Sendable {
   /// The same body, its lessons under other ids.
   ///
   /// - Parameter new: The new ids of some lessons, by those that they have.
+  /// - Returns: A body that shares the packed bytes.
   func with(ids new: [LessonID: LessonID]) -> PackedContent {
     var other = self
     other.ids = new.merging(ids.mapValues { new[$0] ?? $0 }) { $1 }

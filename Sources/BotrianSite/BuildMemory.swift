@@ -72,8 +72,10 @@ public final class BuildMemory: Sendable {
     let known = known.withLock { $0 }
     try known.notes.all[Self.packsName]?.write(as: Self.packsName, to: &file)
     for (path, read) in known.files.sorted(by: { $0.key < $1.key }) {
+      if let bytes = read.note {
+        try SourceNotes.Note(key: read.key, bytes: bytes).write(as: path, to: &file)
+      }
       let search = Self.searchName(of: path)
-      try read.note.map { try SourceNotes.Note(key: read.key, bytes: $0).write(as: path, to: &file) }
       try known.notes.all[search]?.write(as: search, to: &file)
     }
     SourceNotes.writeEnd(to: &file)

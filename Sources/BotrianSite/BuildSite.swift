@@ -1,5 +1,6 @@
 internal import BotrianDiagnostics
 internal import BotrianReports
+internal import CLinux
 
 /// Makes the whole site from its sources, and keeps it in memory.
 ///
@@ -34,6 +35,9 @@ public func makeSite(
 ) async throws -> SiteOutline {
   let prepared = try await prepareSite(using: files, options: options, progress: progress)
   try prepared.requireNoErrors()
+  // The texts of the sources were needed until here. Their room goes back to the system, or it would stand unused beside
+  // what rendering needs: an eighth of the peak of an edit's build at 10,000 reports.
+  malloc_trim(0)
   let site = prepared.site
 
   progress(.render)

@@ -34,15 +34,16 @@ extension Diagnostic {
       code: "foreign-name",
       at: location,
       summary: LocalizedText(
-        th: "ชื่อไฟล์หรือโฟลเดอร์นี้อ่านไม่ออก", en: "The name of this file or folder cannot be read"),
+        th: "ชื่อไฟล์หรือโฟลเดอร์นี้อ่านไม่ออก",
+        en: "The name of this file or folder cannot be read"),
       reason: LocalizedText(
-        th: "ชื่อไม่ได้เก็บเป็น UTF-8 มักเกิดเมื่อแตกไฟล์ zip ที่ทำจากเครื่อง Windows และตัวที่อ่านไม่ออกแสดงเป็น \u{FFFD}",
+        th: "ชื่อไม่ได้เก็บเป็น UTF-8 มักเกิดเมื่อแตกไฟล์ zip ที่ทำจากเครื่อง Windows ตัวที่อ่านไม่ออกแสดงเป็น \u{FFFD}",
         en:
-          "The name is not kept as UTF-8, which happens when a zip made on Windows is unpacked; what cannot be read is shown as \u{FFFD}"
+          "The name is not kept as UTF-8, as after unpacking a zip made on Windows; \u{FFFD} stands for what cannot be read"
       ),
       remedy: LocalizedText(
-        th: "เปลี่ยนชื่อเป็นตัวพิมพ์เล็กภาษาอังกฤษ เช่น big-cleaning-day.md หรือลบถ้าไม่ใช้",
-        en: "Give it a name in small English letters such as big-cleaning-day.md, or delete it if it is not needed"))
+        th: "เปลี่ยนชื่อเป็นตัวพิมพ์เล็กภาษาอังกฤษ เช่น big-cleaning-day หรือลบถ้าไม่ใช้",
+        en: "Name it in small English letters such as big-cleaning-day, or delete it"))
   }
 
   static func fileExists(_ path: String) -> Self {

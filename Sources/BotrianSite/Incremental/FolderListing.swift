@@ -108,6 +108,7 @@ extension FilePath {
   /// Everything below a folder, looked at on all cores; nothing when the folder is not there.
   ///
   /// - Parameter isWanted: Whether to look at what has a name.
+  /// - Returns: What is there, in no order of names.
   /// - Throws: `UnreadableEntry`.
   func content(
     where isWanted: @Sendable (_ name: String) -> Bool
