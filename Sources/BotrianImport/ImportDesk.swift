@@ -22,7 +22,7 @@ struct ImportDesk {
 
   /// Reads the office's activities and rules.
   ///
-  /// - Throws: `BuildFailure` when this is no site or the rules are wrong, `FileSystemError`.
+  /// - Throws: `BuildFailure` when this is no site, the rules are wrong or a file's name cannot be read, `FileSystemError`.
   init(files: FileSystem, fiscalYear: FiscalYear?, language: Language) throws {
     self.fiscalYear = fiscalYear
     self.language = language
@@ -31,7 +31,10 @@ struct ImportDesk {
     } catch FileSystemError.missing {
       throw BuildFailure([.missingSettings()])
     }
-    taken = Set(try (files.entries("Content") + files.entries("Import")).map(\.path))
+    let entries = try files.entries("Content") + files.entries("Import")
+    let mistakes = entries.filter { $0.kind == .foreignName }.compactMap(\.mistake)
+    guard mistakes.isEmpty else { throw BuildFailure(mistakes) }
+    taken = Set(entries.map(\.path))
     rules = try Self.rules(using: files)
     for path in taken.sorted() where path.hasPrefix("Content/activities/") {
       let text = String(decoding: try files.read(path), as: UTF8.self)

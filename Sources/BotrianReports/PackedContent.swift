@@ -76,6 +76,7 @@ struct PackedContent: Sendable {
 extension PackedContent {
   /// Reads what `NoteWriter.add` wrote.
   ///
+  /// The packed bytes are read when somebody asks for them; that they are what was written, the seal of the notes' file tells.
   /// - Parameters:
   ///   - reader: Notes; the packed bytes stay where they are.
   ///   - path: The report's file.

@@ -42,8 +42,10 @@ extension Diagnostic {
           "The name is not kept as UTF-8, as after unpacking a zip made on Windows; \u{FFFD} stands for what cannot be read"
       ),
       remedy: LocalizedText(
-        th: "เปลี่ยนชื่อเป็นตัวพิมพ์เล็กภาษาอังกฤษ เช่น big-cleaning-day หรือลบถ้าไม่ใช้",
-        en: "Name it in small English letters such as big-cleaning-day, or delete it"))
+        th: "เปลี่ยนชื่อเป็นตัวพิมพ์เล็กภาษาอังกฤษ คงนามสกุลไฟล์ไว้ เช่น big-cleaning-day.md หรือลบถ้าไม่ใช้",
+        en:
+          "Name it in small English letters and keep its ending, as in big-cleaning-day.md, or delete it"
+      ))
   }
 
   static func fileExists(_ path: String) -> Self {
@@ -408,16 +410,5 @@ extension Diagnostic {
       remedy: LocalizedText(
         th: "ลบลิงก์ หรือรอให้หน้านั้นได้รับอนุมัติก่อน",
         en: "Remove the link, or wait until the page is approved"))
-  }
-}
-
-extension FileSystem.Entry {
-  /// Why nothing can be read there.
-  var mistake: Diagnostic? {
-    switch kind {
-    case .strayLink(let target): .linkOutOfContent(to: target, at: SourceLocation(path: path))
-    case .foreignName: .foreignName(at: SourceLocation(path: path))
-    case .file, .link: nil
-    }
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Paths are relative to the site's root, with `/` between their parts. Errors are the machine's.
 public struct FileSystem: Sendable {
-  /// Every file and link below a folder, in no order; none when the folder is not there.
+  /// Every file and link below a folder, and what has a name that cannot be read, in no order; none when the folder is not there.
   public var entries: @Sendable (_ folder: String) throws -> [Entry]
 
   /// The bytes of a file.

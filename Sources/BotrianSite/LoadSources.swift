@@ -49,9 +49,11 @@ private struct SourceLoader {
     }
   }
 
-  func themes() throws -> Set<String> {
-    Set(
-      try files.entries("Themes").compactMap { entry in
+  mutating func themes() throws -> Set<String> {
+    let entries = try files.entries("Themes")
+    diagnostics += entries.filter { $0.kind == .foreignName }.compactMap(\.mistake)
+    return Set(
+      entries.filter { $0.kind != .foreignName }.compactMap { entry in
         entry.path.split(separator: "/").dropFirst().first.map(String.init)
       })
   }

@@ -161,8 +161,9 @@ extension FilePath {
     var place = 0
     // A table can be long, and stands in memory already.
     while place < bytes.count {
-      guard let piece = try? file.bytes(at: place, atMost: 1 << 18), !piece.isEmpty,
-        piece.count <= bytes.count - place, bytes.holds(piece, at: place)
+      let length = min(1 << 18, bytes.count - place)
+      guard let piece = try? file.bytes(at: place, atMost: length), !piece.isEmpty,
+        bytes.holds(piece, at: place)
       else { return false }
       place += piece.count
     }

@@ -28,6 +28,20 @@ internal import Testing
     SourceDocument(name: name, bytes: Array(text.utf8))
   }
 
+  @Test(arguments: ["Content/activities", "Import/report"])
+  func asksForAnotherNameWhereOneCannotBeRead(folder: String) async throws {
+    let site = FileSystem.inMemory(TestSite.withoutReports.files)
+    let stray = FileSystem.Entry(path: "\(folder)/\u{FFFD}.md", kind: .foreignName)
+    let files = FileSystem(
+      entries: { try site.entries($0) + (folder.hasPrefix($0) ? [stray] : []) }, read: site.read)
+    let failure = await #expect(throws: BuildFailure.self) {
+      _ = try await importDocuments(
+        [document(form([9: "๑. บทเรียน"]))], into: files, fiscalYear: nil, converter: nil,
+        language: .thai)
+    }
+    #expect(failure?.diagnostics.map(\.code) == ["foreign-name"])
+  }
+
   @Test func writesADraftThatThePreviewShows() async throws {
     let imported = try await ImportedText(form([9: "๑. บทเรียน"]))
     var site = TestSite.withoutReports

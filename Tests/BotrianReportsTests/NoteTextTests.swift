@@ -44,13 +44,17 @@ internal import Testing
     }
   }
 
-  /// Whatever bytes there are, what is read is a text, or nothing.
-  @Test func areNeverReadAsAnythingButUTF8() {
+  /// Bytes that no writer wrote are UTF-8 behind the mark of other scalars, or refused.
+  @Test func areReadAsUTF8OrRefused() {
     for first in UInt8.min...UInt8.max {
-      for second in [0x00, 0x41, 0x80, 0xBF, 0xC3, 0xE0, 0xF0, 0xFE, 0xFF] as [UInt8] {
-        var reader = NoteReader([0xFF, first, second, 0x80, 0x80, 0xFE])
-        guard let text = try? reader.text() else { continue }
-        #expect(String(validating: Array(text.utf8), as: UTF8.self) == text)
+      for second in [0x00, 0x41, 0x80, 0xBF, 0xC3, 0xE0, 0xF0, 0xFF] as [UInt8] {
+        let bytes: [UInt8] = [first, second, 0x80, 0x80]
+        let decoded = String(decoding: bytes, as: UTF8.self)
+        let scalar = String(decoded.unicodeScalars.prefix(1))
+        var reader = NoteReader(([0xFF] + bytes.prefix(max(1, scalar.utf8.count)) + [0xFE])[...])
+        let text = try? reader.text()
+        let isWritten = scalar != "\u{FFFD}"
+        #expect(isWritten ? text == scalar : text == nil, "\(bytes)")
       }
     }
   }

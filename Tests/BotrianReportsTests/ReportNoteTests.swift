@@ -41,7 +41,7 @@ internal import Testing
     for place in note.indices {
       var damaged = note
       damaged[place] ^= 0xFF
-      // Whatever was read can be looked at; the seal of the file tells that it is not what was noted.
+      // Whatever was read can be looked at but the body; the seal of the file tells that it is not what was noted.
       guard let report = try? Report(note: damaged[...], at: path) else { continue }
       for lesson in report.facts.lessons { _ = report.facts.saying(of: lesson) }
       #expect(report.path == path)

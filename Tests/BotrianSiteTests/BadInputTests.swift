@@ -157,18 +157,20 @@ internal import Testing
     }
   }
 
-  @Test func asksForAnotherNameWhereOneIsNoUTF8() async throws {
+  @Test(arguments: ["Content/reports/2567", "Content/media", "Themes", "Themes/other"])
+  func asksForAnotherNameWhereOneIsNoUTF8(place: String) async throws {
     try await withTemporaryFolder { folder in
       try write(site, to: folder)
+      let parent = folder.appending(path: place)
+      try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
       // ก.md of TIS-620.
-      try makeFile(
-        named: [0xA1, 0x2E, 0x6D, 0x64], in: folder.appending(path: "Content/reports/2567"))
+      try makeFile(named: [0xA1, 0x2E, 0x6D, 0x64], in: parent)
       let failure = await #expect(throws: BuildFailure.self) {
         _ = try await buildSite(
           using: .disk(root: folder.path(percentEncoded: false)), options: TestSite.options)
       }
       #expect(failure?.diagnostics.map(\.code) == ["foreign-name"])
-      #expect(failure?.diagnostics.first?.location.path == "Content/reports/2567/\u{FFFD}.md")
+      #expect(failure?.diagnostics.first?.location.path == "\(place)/\u{FFFD}.md")
     }
   }
 

@@ -267,10 +267,11 @@ internal import Testing
     }
   }
 
-  @Test func removesAFileWhoseNameIsNoUTF8() async throws {
+  @Test(arguments: ["Site", "Site/a"])
+  func removesAFileWhoseNameIsNoUTF8(place: String) async throws {
     try await withTemporaryFolder { folder in
       try await update(folder, [a])
-      try makeFile(named: [0xA1], in: folder.appending(path: "Site/a"))
+      try makeFile(named: [0xA1], in: folder.appending(path: place))
       let disk = FileSystem.disk(root: folder.path(percentEncoded: false))
       #expect(try disk.entries("Site").contains { $0.kind == .foreignName })
       #expect(try paths(folder) == [a.path])

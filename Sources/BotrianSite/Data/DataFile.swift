@@ -50,7 +50,9 @@ extension DataRows {
         if byte == 0x0A { bytes.append(UInt8(ascii: ",")) }
         bytes.append(byte)
       }
-      return bytes.dropLast(2) + "\n]\n".utf8
+      bytes.removeLast(2)
+      bytes += "\n]\n".utf8
+      return bytes
     }
   }
 

@@ -108,7 +108,7 @@ private struct NewestYears {
     if included.isEmpty || byteCount + added <= limit {
       byteCount += added
       included.append(Included(year: year, release: release, rows: data.rows?[table]))
-      if byteCount < limit { return }
+      if byteCount <= limit { return }
     }
     _ = try finish(by: writer)
   }

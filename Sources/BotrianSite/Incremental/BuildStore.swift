@@ -18,7 +18,7 @@ struct BuildStore: Sendable {
 
   private static let kind = "botrian-store-5"
 
-  /// Writes its file, the same for the same entries.
+  /// Writes its file, the same for the same entries and files read.
   ///
   /// - Parameters:
   ///   - tool: The program that writes it; another may make other bytes of the same.
