@@ -198,10 +198,10 @@ def print_changes(changes):
 
 
 def print_load(loads):
-    print("| asked for | requests a second | MB a second | median ms | 99 % ms | failed |")
-    print("| --- | ---: | ---: | ---: | ---: | ---: |")
+    print("| asked for | requests a second | MB a second | median ms | 99 % ms | later than 2 s | failed |")
+    print("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
     for name, found in loads.items():
-        print("| %s | %.0f | %.0f | %.1f | %.1f | %d |" % (name, *found))
+        print("| %s | %.0f | %.0f | %.1f | %.1f | %d | %d |" % (name, *found))
     print(flush=True)
 
 

@@ -42,15 +42,16 @@ math.randomseed(1)
 request = function() return wrk.format("GET", paths[math.random(#paths)]) end
 done = function(summary, latency)
   local e = summary.errors
-  io.write(string.format("FOUND %%d %%d %%d %%d %%d %%d\\n", summary.requests, summary.bytes, summary.duration,
-    latency:percentile(50), latency:percentile(99), e.connect + e.read + e.write + e.status + e.timeout))
+  io.write(string.format("FOUND %%d %%d %%d %%d %%d %%d %%d\\n", summary.requests, summary.bytes, summary.duration,
+    latency:percentile(50), latency:percentile(99), e.timeout, e.connect + e.read + e.write + e.status))
 end
 """
 CONNECTIONS = 32
 PROGRAMS = ("/assets/search.js", "/assets/search-engine.js")
-# When there is an answer: a result, or word that there is none.
+# When there is an answer: a result, word that there is none, or that the search failed.
 ANSWERED = """() => !document.querySelector("[data-before]")
-  && (document.querySelector("#search-results a") || document.querySelector("#search-nothing:not([hidden])"))
+  && (document.querySelector("#search-results a") || document.querySelector("#search-nothing:not([hidden])")
+    || document.querySelector("#search-failed:not([hidden])"))
   && performance.now()"""
 FURTHER = """query => {
   for (const node of document.querySelector("#search-results").children) node.dataset.before = "";
@@ -100,7 +101,7 @@ class Nginx:
 
 
 def load(nginx, paths, seconds):
-    """Requests and megabytes a second, median and 99th percentile in milliseconds, and failed requests."""
+    """Requests and megabytes a second, median and 99th percentile in milliseconds, answers later than 2 s, and failures."""
     names, script = nginx.folder / "paths", nginx.folder / "wrk.lua"
     names.write_text("\n".join(paths) + "\n", "utf-8")
     script.write_text(WRK % {"paths": names}, "utf-8")
@@ -109,9 +110,9 @@ def load(nginx, paths, seconds):
     line = next((line for line in done.stdout.splitlines() if line.startswith("FOUND")), None)
     if not line:
         sys.exit("wrk failed: " + done.stdout + done.stderr)
-    requests, size, microseconds, middle, late, failed = map(int, line.split()[1:])
+    requests, size, microseconds, middle, slow, late, failed = map(int, line.split()[1:])
     took = microseconds / 1e6
-    return requests / took, size / 1e6 / took, middle / 1e3, late / 1e3, failed
+    return requests / took, size / 1e6 / took, middle / 1e3, slow / 1e3, late, failed
 
 
 class Chromium:
@@ -137,11 +138,11 @@ class Chromium:
         page.set_default_timeout(120_000)
         self.nginx.forget()
         page.goto("%s/search/?q=%s" % (self.origin, quote(query)))
-        first = page.wait_for_function(ANSWERED, polling="raf").json_value()
+        first = self._answer(page, query)
         sent = self.nginx.sent()
         self.nginx.forget()
         start = page.evaluate(FURTHER, further)
-        end = page.wait_for_function(ANSWERED, polling="raf").json_value()
+        end = self._answer(page, further)
         more = self.nginx.sent()
         context.close()
         return {
@@ -153,6 +154,14 @@ class Chromium:
             "further_ms": end - start,
             "further": size_of(more, is_index),
         }
+
+
+    def _answer(self, page, query):
+        """When the answer stood in the page, in milliseconds since it was opened."""
+        found = page.wait_for_function(ANSWERED, polling="raf").json_value()
+        if page.is_visible("#search-failed"):
+            sys.exit("the search for %s failed; sent were %s" % (query, [path for path, _ in self.nginx.sent()]))
+        return found
 
 
 def is_index(path):
