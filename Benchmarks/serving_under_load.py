@@ -23,7 +23,7 @@ http {
   client_body_temp_path %(folder)s/body; proxy_temp_path %(folder)s/proxy; fastcgi_temp_path %(folder)s/fastcgi;
   uwsgi_temp_path %(folder)s/uwsgi; scgi_temp_path %(folder)s/scgi;
   sendfile on; tcp_nopush on; keepalive_requests 1000000;
-  open_file_cache max=20000 inactive=60s;
+  open_file_cache max=400 inactive=60s;
   root %(site)s;
   access_log off;
   server { listen 127.0.0.1:%(plain)d; }
