@@ -32,7 +32,7 @@ struct ImportDesk {
       throw BuildFailure([.missingSettings()])
     }
     let entries = try files.entries("Content") + files.entries("Import")
-    let mistakes = entries.filter { $0.kind == .foreignName }.compactMap(\.mistake)
+    let mistakes = entries.foreignNames
     guard mistakes.isEmpty else { throw BuildFailure(mistakes) }
     taken = Set(entries.map(\.path))
     rules = try Self.rules(using: files)

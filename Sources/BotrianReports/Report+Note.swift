@@ -14,7 +14,7 @@ extension Report {
       writer.add(digests.text)
       writer.add(each: digests.lessons) { $0.add($1) }
     }
-    writer.add(body)
+    body.write(to: &writer)
     return writer.bytes
   }
 

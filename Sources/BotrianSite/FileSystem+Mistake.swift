@@ -10,3 +10,10 @@ extension FileSystem.Entry {
     }
   }
 }
+
+extension [FileSystem.Entry] {
+  /// A mistake for each name that cannot be read.
+  package var foreignNames: [Diagnostic] {
+    filter { $0.kind == .foreignName }.compactMap(\.mistake)
+  }
+}

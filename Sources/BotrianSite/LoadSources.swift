@@ -51,7 +51,7 @@ private struct SourceLoader {
 
   mutating func themes() throws -> Set<String> {
     let entries = try files.entries("Themes")
-    diagnostics += entries.filter { $0.kind == .foreignName }.compactMap(\.mistake)
+    diagnostics += entries.foreignNames
     return Set(
       entries.filter { $0.kind != .foreignName }.compactMap { entry in
         entry.path.split(separator: "/").dropFirst().first.map(String.init)

@@ -15,9 +15,9 @@ extension OutputFolder {
 
   /// Brings the folder's content up to date: files that were made from the same stay as they are.
   ///
-  /// Without a note of an earlier build, or where a name cannot be read, the whole folder is made and exchanged in one step. Otherwise changed files are staged
-  /// beside the folder and brought to the disk, a journal is written, and each file comes to its place in one step; a
-  /// run that was cut short meanwhile is finished first.
+  /// Without a note of an earlier build, or where a name cannot be read, the whole folder is made and exchanged in one
+  /// step. Otherwise changed files are staged beside the folder and brought to the disk, a journal is written, and each
+  /// file comes to its place in one step; a run that was cut short meanwhile is finished first.
   ///
   /// - Parameters:
   ///   - tool: Names the program that makes the files; another one's notes are not believed.
