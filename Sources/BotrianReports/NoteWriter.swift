@@ -63,8 +63,11 @@ package struct NoteWriter {
 
   package mutating func add(_ bytes: some Collection<UInt8>) {
     add(bytes.count)
-    self.bytes += bytes
+    append(bytes)
   }
+
+  /// Writes bytes whose number is known to who reads them.
+  package mutating func append(_ bytes: some Collection<UInt8>) { self.bytes += bytes }
 
   /// Writes a value that may be missing.
   package mutating func add<Value>(

@@ -29,6 +29,11 @@ struct ByteWriter {
     }
   }
 
+  mutating func key(_ key: ContentKey) {
+    word(key.high)
+    word(key.low)
+  }
+
   mutating func numbers(_ numbers: [Int]) {
     number(numbers.count)
     for number in numbers { self.number(number) }
@@ -90,6 +95,11 @@ struct ByteReader {
       place += 1
     }
     return word
+  }
+
+  mutating func key() -> ContentKey? {
+    guard let high = word(), let low = word() else { return nil }
+    return ContentKey(high: high, low: low)
   }
 
   mutating func numbers() -> [Int]? {

@@ -27,7 +27,7 @@ package struct IndexedPage: Sendable, Equatable {
   }
 
   /// The same as bytes, for most pages have the same ones.
-  private let labelBytes: ArraySlice<UInt8>
+  let labelBytes: ArraySlice<UInt8>
 
   /// What its lessons contribute to the suggestions.
   let phrases: PagePhrases
@@ -93,8 +93,7 @@ extension IndexedPage {
     writer.block(labelBytes)
     writer.block(phrases.bytes)
     writer.number(textByteCount)
-    writer.word(textKey.high)
-    writer.word(textKey.low)
+    writer.key(textKey)
     writer.block(terms.bytes)
     writer.block(pairs.bytes)
     writer.word(ContentKey(of: writer.bytes.span).high)
@@ -116,8 +115,8 @@ extension IndexedPage {
       let title = reader.text(), let years = reader.numbers(), let activities = reader.texts(),
       let units = reader.texts(), let topics = reader.texts(), let passageCount = reader.number(),
       let lessonTypes = reader.numbers(), let labels = reader.block(),
-      let phrases = reader.block(), let textByteCount = reader.number(), let high = reader.word(),
-      let low = reader.word(), let terms = reader.block(), let pairs = reader.block(),
+      let phrases = reader.block(), let textByteCount = reader.number(), let textKey = reader.key(),
+      let terms = reader.block(), let pairs = reader.block(),
       reader.isAtEnd
     else { return nil }
     self.kind = kind
@@ -130,7 +129,7 @@ extension IndexedPage {
     labelBytes = labels
     self.phrases = PagePhrases(bytes: phrases)
     self.textByteCount = textByteCount
-    textKey = ContentKey(high: high, low: low)
+    self.textKey = textKey
     self.terms = PageTerms(bytes: terms)
     self.pairs = PageTerms(bytes: pairs)
   }

@@ -77,24 +77,29 @@ enum NumberText {
   static func ascending(_ text: ArraySlice<UInt8>, below limit: Int) -> [Int32]? {
     guard let first = text.first, values[Int(first)] < 32 else { return nil }
     let shift = Int(values[Int(first)])
-    var reader = BitReader(text.dropFirst())
+    var reader = BitReader(text.dropFirst(), values)
     guard let length = reader.ones(), length < 31, let rest = reader.read(length) else {
       return nil
     }
     let count = 1 << length - 1 + rest
     guard count <= limit else { return nil }
-    var numbers: [Int32] = []
-    numbers.reserveCapacity(count)
-    var last = -1
-    for _ in 0..<count {
-      guard let high = reader.ones(), high <= limit >> shift, let low = reader.read(shift) else {
-        return nil
+    var isSet = true
+    let numbers = [Int32](capacity: count) { numbers in
+      var last = -1
+      for _ in 0..<count {
+        guard let high = reader.ones(), high <= limit >> shift, let low = reader.read(shift) else {
+          isSet = false
+          return
+        }
+        last += 1 + high << shift + low
+        guard last < limit else {
+          isSet = false
+          return
+        }
+        numbers.append(Int32(truncatingIfNeeded: last))
       }
-      last += 1 + high << shift + low
-      guard last < limit else { return nil }
-      numbers.append(Int32(last))
     }
-    return numbers
+    return isSet ? numbers : nil
   }
 
   /// One character for each number below 64.
@@ -132,35 +137,64 @@ enum NumberText {
   /// Reads six bits of each character, the highest first.
   private struct BitReader {
     private let text: ArraySlice<UInt8>
+    private let values: [UInt8]
     private var place: Int
-    private var buffer = 0
+
+    /// The bits that were taken from the text and are still to be read, the next one highest, and how many they are.
+    private var bits: UInt64 = 0
     private var count = 0
 
-    init(_ text: ArraySlice<UInt8>) {
+    init(_ text: ArraySlice<UInt8>, _ values: [UInt8]) {
       self.text = text
+      self.values = values
       place = text.startIndex
     }
 
+    /// Reads fewer than 59 bits as a number.
+    @inline(__always)
     mutating func read(_ bitCount: Int) -> Int? {
-      while count < bitCount {
-        guard place < text.endIndex else { return nil }
-        let value = NumberText.values[Int(text[place])]
-        guard value < 64 else { return nil }
-        buffer = (buffer << 6 | Int(value)) & 0xFFFF_FFFF_FFFF
+      if count < bitCount {
+        fill()
+        guard count >= bitCount else { return nil }
+      }
+      // Two steps, for 64 bits cannot be shifted away in one.
+      let number = (bits >> 1) >> UInt64(63 - bitCount)
+      take(bitCount)
+      return Int(number)
+    }
+
+    /// How many ones come before the next zero.
+    @inline(__always)
+    mutating func ones() -> Int? {
+      var found = 0
+      while true {
+        let row = (~bits).leadingZeroBitCount
+        if row < count {
+          take(row + 1)
+          return found + row
+        }
+        found += count
+        take(count)
+        fill()
+        guard count > 0 else { return nil }
+      }
+    }
+
+    @inline(__always)
+    private mutating func take(_ bitCount: Int) {
+      bits <<= UInt64(bitCount)
+      count -= bitCount
+    }
+
+    /// Takes characters from the text as long as there is room, up to its end or to one that is none of a number.
+    private mutating func fill() {
+      while count <= 58, place < text.endIndex, case let value = values[Int(text[place])],
+        value < 64
+      {
+        bits |= UInt64(value) << UInt64(58 - count)
         count += 6
         place += 1
       }
-      count -= bitCount
-      return buffer >> count & (1 << bitCount - 1)
-    }
-
-    mutating func ones() -> Int? {
-      var found = 0
-      while let bit = read(1) {
-        if bit == 0 { return found }
-        found += 1
-      }
-      return nil
     }
   }
 }

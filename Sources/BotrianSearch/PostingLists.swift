@@ -6,16 +6,12 @@ struct PostingLists {
   private let firstUnits: [Int32]
 
   private let wholeByteCount: Int
-  private var known = StringTable()
-  private var firstBlocks: [Int] = []
-  private var blocks: [Block] = []
 
-  /// A list, or the units of one generation.
-  private enum Block {
-    /// A list as a whole, by its number among those that are known.
-    case list(Int)
-    case generation([UInt8])
-  }
+  /// For each list its first block.
+  private var known: [ContentKey: Int] = [:]
+
+  /// Texts of lists, or of the units of one generation; those of lists stand where they were made.
+  private var blocks: [ArraySlice<UInt8>] = []
 
   /// How many bytes all lists have.
   private(set) var byteCount = 0
@@ -36,20 +32,19 @@ struct PostingLists {
     _ code: ArraySlice<UInt8>, _ units: () -> [Int32]
   ) -> (number: Int, isCut: Bool) {
     let isCut = firstUnits.count > 1 && code.count > wholeByteCount
-    let (place, isNew) = known.insert(code.span)
-    if isNew {
-      firstBlocks.append(blocks.count)
-      let added = isCut ? generations(of: units()).map(Block.generation) : [.list(place)]
-      blocks += added
-      byteCount += added.reduce(0) { $0 + bytes(of: $1).count + 3 }
-    }
-    return (firstBlocks[place], isCut)
+    let key = ContentKey(of: code.span)
+    if let block = known[key] { return (block, isCut) }
+    known[key] = blocks.count
+    let added = isCut ? generations(of: units()) : [code]
+    byteCount += added.reduce(0) { $0 + $1.count + 3 }
+    blocks += added
+    return (blocks.count - added.count, isCut)
   }
 
   /// The units of each generation, counted from its first one, as text.
-  private func generations(of units: [Int32]) -> [[UInt8]] {
+  private func generations(of units: [Int32]) -> [ArraySlice<UInt8>] {
     zip(firstUnits, firstUnits.dropFirst() + [Int32.max]).map { first, end in
-      NumberText.ascending(units.filter { $0 >= first && $0 < end }.map { $0 - first })
+      NumberText.ascending(units.filter { $0 >= first && $0 < end }.map { $0 - first })[...]
     }
   }
 
@@ -59,17 +54,12 @@ struct PostingLists {
   /// few files.
   /// - Returns: For each file its first list and its bytes, `["units",…]`.
   func files(atMost limit: Int, size: Int) -> [(firstList: Int, bytes: [UInt8])] {
-    blocks.map { bytes(of: $0).count + 3 }.groups(sum: size, atMost: limit).map { group in
+    blocks.map { $0.count + 3 }.groups(sum: size, atMost: limit).map { group in
+      let blocks = Array(blocks[group])
       var writer = JSONWriter()
-      writer.array(blocks[group].map(bytes)) { $0.verbatim($1) }
+      writer.bytes.reserveCapacity(blocks.reduce(2) { $0 + $1.count + 3 })
+      writer.array(blocks) { $0.verbatim($1) }
       return (group.lowerBound, writer.bytes)
-    }
-  }
-
-  private func bytes(of block: Block) -> ArraySlice<UInt8> {
-    switch block {
-    case .list(let number): known[number]
-    case .generation(let bytes): bytes[...]
     }
   }
 }

@@ -44,14 +44,31 @@ extension SearchIndex {
     Texts(packs: packs.map { pack in known[pack.key].map { .kept($0) } ?? .made(bytes(of: pack)) })
   }
 
-  /// Gathers the units that hold each term.
-  package func terms() -> TermCodes { codes { $0.terms } }
+  /// Makes the pack of texts that is the file of a path.
+  package func bytes(ofPackAt path: String) -> [UInt8] {
+    guard let pack = packs.first(where: { $0.path == path }) else {
+      preconditionFailure("\(path) is no pack of texts")
+    }
+    return bytes(of: pack)
+  }
+
+  /// Gathers the units that hold each term, from those of an earlier index where it has nearly the same pages.
+  package func terms(after earlier: EarlierIndex? = nil) -> TermCodes {
+    codes({ $0.terms }, earlier, earlier?.terms)
+  }
 
   /// Gathers the units that hold each pair of Thai scalars.
-  package func pairs() -> TermCodes { codes { $0.pairs } }
+  package func pairs(after earlier: EarlierIndex? = nil) -> TermCodes {
+    codes({ $0.pairs }, earlier, earlier?.pairs)
+  }
 
-  private func codes(_ terms: (IndexedPage) -> PageTerms) -> TermCodes {
-    TermCodes(of: TermLists(of: pages, terms), documentOfUnit: documentOfUnit)
+  private func codes(
+    _ terms: (IndexedPage) -> PageTerms, _ earlier: EarlierIndex?, _ codes: TermCodes?
+  ) -> TermCodes {
+    guard let earlier, let codes, let changes = PageChanges(from: earlier, to: pages) else {
+      return TermCodes(of: TermLists(of: pages, terms), documentOfUnit: documentOfUnit)
+    }
+    return codes.updated(by: changes, pages, terms, documentOfUnit: documentOfUnit)
   }
 
   /// The files of the index from what was made of it beside each other.

@@ -3,6 +3,9 @@ struct TermLists: Sendable {
   /// The terms; they are numbered in the order in which they come.
   let table: TermTable
 
+  /// For each term where it stands first.
+  let places: [TermPlace]
+
   /// Where the gaps of each term end.
   private let ends: [Int]
   private let bytes: [UInt8]
@@ -30,11 +33,13 @@ struct TermLists: Sendable {
   init(of pages: [IndexedPage], _ terms: (IndexedPage) -> PageTerms) {
     var table = TermTable(slotCount: 1 << 16)
     var counts: [Int] = []
+    var places: [TermPlace] = []
     // For each term the unit behind its last one.
     var next: [Int32] = []
-    Self.forEachUnit(of: pages, terms, in: &table) { number, unit in
+    Self.forEachUnit(of: pages, terms, in: &table) { number, unit, place in
       if number == counts.count {
         counts.append(0)
+        places.append(TermPlace(unit: unit, place: place))
         next.append(0)
       }
       counts[number] += Gap.byteCount(of: unit - next[number])
@@ -44,27 +49,30 @@ struct TermLists: Sendable {
     var ends = counts.starts
     var bytes: [UInt8] = Array(repeating: 0, count: counts.reduce(0, +))
     next = Array(repeating: 0, count: counts.count)
-    Self.forEachUnit(of: pages, terms, in: &table) { number, unit in
+    Self.forEachUnit(of: pages, terms, in: &table) { number, unit, _ in
       Gap.write(unit - next[number], to: &bytes, at: &ends[number])
       next[number] = unit + 1
     }
     self.table = table
+    self.places = places
     self.ends = ends
     self.bytes = bytes
   }
 
-  /// Goes through the units of all terms, page by page.
+  /// Goes through the units of all terms, page by page, and tells each term's place among its page's.
   @inline(__always)
   private static func forEachUnit(
     of pages: [IndexedPage], _ terms: (IndexedPage) -> PageTerms, in table: inout TermTable,
-    _ body: (_ number: Int, _ unit: Int32) -> Void
+    _ body: (_ number: Int, _ unit: Int32, _ place: Int32) -> Void
   ) {
     var firstUnit = 0
     for page in pages {
       var reader = PageTerms.Reader(terms(page))
+      var place: Int32 = 0
       while reader.next() {
         let number = table.insert(reader)
-        repeat { body(number, Int32(firstUnit + reader.unit)) } while reader.nextUnit()
+        repeat { body(number, Int32(firstUnit + reader.unit), place) } while reader.nextUnit()
+        place += 1
       }
       firstUnit += page.unitCount
     }
@@ -106,7 +114,7 @@ private enum Gap {
 
 extension TermTable {
   /// The number of the term that a reader has come to, which is new when the table did not hold it.
-  fileprivate mutating func insert(_ reader: borrowing PageTerms.Reader) -> Int {
+  mutating func insert(_ reader: borrowing PageTerms.Reader) -> Int {
     reader.tail.isEmpty
       ? insert(head: reader.head) : insert(Term(head: reader.head, tail: reader.tail))
   }

@@ -92,9 +92,8 @@ extension TextPack {
     writer.text(SearchIndex.format)
     writer.number(Self.version)
     for page in pages {
-      writer.word(page.textKey.high)
-      writer.word(page.textKey.low)
-      writer.numbers(page.labels.map { labels.number(of: $0) })
+      writer.key(page.textKey)
+      writer.numbers(labels.numbers(of: page))
     }
     return ContentKey(of: writer.bytes.span)
   }
@@ -104,11 +103,23 @@ extension TextPack {
 struct LabelTable: Sendable {
   private var table = StringTable()
 
+  /// The numbers of the names that pages have, by what these say: most pages have the same ones.
+  private var known: [ContentKey: [Int]] = [:]
+
   /// The names by their numbers.
   var labels: [String] { table.strings }
 
   /// The number of a name, which is new when the table did not hold it.
   mutating func number(of label: String) -> Int { table.insert(label).number }
+
+  /// The numbers of all names of a page.
+  mutating func numbers(of page: IndexedPage) -> [Int] {
+    let key = ContentKey(of: page.labelBytes.span)
+    if let numbers = known[key] { return numbers }
+    let numbers = page.labels.map { number(of: $0) }
+    known[key] = numbers
+    return numbers
+  }
 }
 
 extension JSONWriter {

@@ -1,4 +1,5 @@
 internal import BotrianReports
+internal import BotrianSearch
 internal import Synchronization
 
 /// What builds of one site find out of its sources, for those that follow: as values, or as notes on the disk.
@@ -53,7 +54,7 @@ public final class BuildMemory: Sendable {
     known.withLock { known in
       known.files = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
       let files = known.files
-      known.notes.keepOnly { $0 == Self.packsName || files[Self.path(ofNote: $0)] != nil }
+      known.notes.keepOnly { Self.siteNames.contains($0) || files[Self.path(ofNote: $0)] != nil }
     }
   }
 
@@ -70,7 +71,7 @@ public final class BuildMemory: Sendable {
   /// Writes what is to be noted of the files that were read last, each as it is written.
   func write(to file: inout SealedNotes) throws {
     let known = known.withLock { $0 }
-    try known.notes.all[Self.packsName]?.write(as: Self.packsName, to: &file)
+    for name in Self.siteNames { try known.notes.all[name]?.write(as: name, to: &file) }
     for (path, read) in known.files.sorted(by: { $0.key < $1.key }) {
       if let bytes = read.note {
         try SourceNotes.Note(key: read.key, bytes: bytes).write(as: path, to: &file)
@@ -120,11 +121,42 @@ extension BuildMemory {
   func keep(_ alike: AlikeLessons) { compared.withLock { $0 = alike } }
 }
 
+// MARK: The search index
+
+extension BuildMemory {
+  /// The search index that was made last.
+  var earlierIndex: EarlierIndex? {
+    let notes = known.withLock { known in
+      Self.indexNames.compactMap { known.notes.note($0, of: Self.siteKey) }
+    }
+    guard notes.count == Self.indexNames.count else { return nil }
+    return EarlierIndex(EarlierIndex.Notes(table: notes[0], terms: notes[1], pairs: notes[2]))
+  }
+
+  func keep(_ index: EarlierIndex) {
+    let notes = index.notes
+    known.withLock { known in
+      for (name, bytes) in zip(Self.indexNames, [notes.table, notes.terms, notes.pairs]) {
+        known.notes.add(SourceNotes.Note(key: Self.siteKey, bytes: bytes), as: name)
+      }
+    }
+  }
+}
+
 // MARK: Names of notes
 
 extension BuildMemory {
   /// Which packs of texts the search index has.
-  static let packsName = "search"
+  static let packsName = "search:packs"
+
+  /// The index itself: its pages and terms, the units of terms, those of pairs.
+  fileprivate static let indexNames = ["search:index", "search:terms", "search:pairs"]
+
+  /// What is noted of the site as a whole.
+  fileprivate static let siteNames = [packsName] + indexNames
+
+  /// The key of what says itself what it was made from.
+  static let siteKey = KeyWriter().key
 
   /// What the search index says of a report.
   static func searchName(of path: String) -> String { searchPrefix + path }

@@ -33,7 +33,7 @@ final class LaterFiles: Sendable {
     isForPages = true
     origin = (group.key, group.root)
     mayHold = { $0.utf8.starts(with: group.folder.utf8) && !$0.hasSuffix(".html") }
-    made = Later { Self.byPath(group.make { _ in nil }) }
+    made = Later { Self.byPath(group.files) }
   }
 
   private static func byPath(_ files: [OutputFile]) -> [String: OutputFile] {
@@ -58,5 +58,16 @@ final class LaterFiles: Sendable {
       origin.key.value == other.key.value
     else { return self }
     return earlier
+  }
+}
+
+extension FileGroup {
+  /// All of them, made from nothing.
+  fileprivate var files: [OutputFile] {
+    var files: [OutputFile] = []
+    guard (try? make({ _ in nil }, { files.append($0) })) != nil else {
+      preconditionFailure("nothing here throws")
+    }
+    return files
   }
 }

@@ -39,8 +39,11 @@ public struct FileGroup: Sendable {
   /// What they are made from.
   let key: Later<BuildKey>
 
-  /// Makes them, and may ask for the bytes of a file as the build before left it.
-  let make: @Sendable (_ earlier: (_ path: String) -> [UInt8]?) -> [OutputFile]
+  /// Makes them and hands them over one by one; it may ask for the bytes of a file as the build before left it.
+  let make:
+    @Sendable (
+      _ earlier: (_ path: String) -> [UInt8]?, _ take: (OutputFile) throws -> Void
+    ) throws -> Void
 }
 
 /// What a file was made from, and what its making told besides its bytes.
@@ -64,11 +67,21 @@ extension OutputSink {
   /// Makes the files at once.
   public func take(_ group: FileGroup) throws { try takeNow(group) }
 
-  /// Makes the files of a group, each with the group's key and the number of all as its note.
+  /// Makes the files of a group, each with the group's key; the last one names the others and has the number of all as its note.
   func takeNow(_ group: FileGroup) throws {
-    let files = group.make(earlier)
-    let recipe = Recipe(key: group.key.value, note: ["\(files.count)"])
-    for file in files { try take(file, from: recipe) }
+    let key = group.key.value
+    var count = 0
+    var root: OutputFile?
+    try group.make(earlier) { file in
+      count += 1
+      if file.path == group.root {
+        root = file
+      } else {
+        try take(file, from: Recipe(key: key, note: []))
+      }
+    }
+    guard let root else { preconditionFailure("\(group.root) was not made") }
+    try take(root, from: Recipe(key: key, note: ["\(count)"]))
   }
 }
 

@@ -26,27 +26,41 @@ struct SearchFiles: Sendable {
 
   /// Makes the files.
   ///
-  /// - Parameter earlier: The bytes of a file as the build before left it.
-  /// - Returns: All of them.
-  func make(_ earlier: (_ path: String) -> [UInt8]?) -> [OutputFile] {
+  /// - Parameters:
+  ///   - earlier: The bytes of a file as the build before left it.
+  ///   - take: Takes the next file.
+  /// - Throws: What `take` throws.
+  func make(
+    _ earlier: (_ path: String) -> [UInt8]?, _ take: (OutputFile) throws -> Void
+  ) throws {
     let pages = concurrentlyMade(site.searchPageCount, by: PageIndexer.init) { indexer, number in
       indexed(number, by: &indexer)
     }
     let index = SearchIndex(
       pages: pages, catalog: site.searchCatalog(strings: strings), page: site.searchPage)
-    let packs = site.isPortable ? [:] : earlierPacks(index.packKeys, earlier)
-    let known = packs.mapValues(\.path)
-    let (texts, terms, pairs) = sideBySide(
-      { index.texts(keeping: known) }, { index.terms() }, { index.pairs() })
+    let (texts, terms, pairs) = postings(of: index)
     let files = index.encoded(texts: texts, terms: terms, pairs: pairs)
+    memory?.keep(EarlierIndex(of: index, terms: terms, pairs: pairs))
     note(files)
-    return files.map { file in
-      if let bytes = file.bytes { return output(file.path, bytes) }
-      guard let pack = file.key.flatMap({ packs[$0] }) else {
-        preconditionFailure("\(file.path) is neither made nor known")
-      }
-      return output(file.path, pack.bytes)
+    for file in files {
+      let bytes =
+        switch file.content {
+        case .made(let bytes): bytes
+        case .kept(let path): earlier("search/" + path) ?? index.bytes(ofPackAt: file.path)
+        }
+      try take(output(file.path, bytes))
     }
+  }
+
+  /// What is made of all pages, beside each other; the index of the build before is let go of when it is done.
+  private func postings(
+    of index: SearchIndex
+  ) -> (SearchIndex.Texts, TermCodes, TermCodes) {
+    let known = site.isPortable ? [:] : earlierPacks(index.packKeys)
+    let earlier = memory?.earlierIndex
+    return sideBySide(
+      { index.texts(keeping: known) }, { index.terms(after: earlier) },
+      { index.pairs(after: earlier) })
   }
 
   private func output(_ path: String, _ bytes: [UInt8]) -> OutputFile {
@@ -87,21 +101,16 @@ struct SearchFiles: Sendable {
 
   // MARK: Packs of texts
 
-  private static let packsKey = KeyWriter().key
-
-  /// Which of some packs the build before left, and where.
-  private func earlierPacks(
-    _ keys: Set<ContentKey>, _ earlier: (_ path: String) -> [UInt8]?
-  ) -> [ContentKey: (path: String, bytes: [UInt8])] {
-    guard let note = memory?.note(BuildMemory.packsName, of: Self.packsKey) else { return [:] }
+  /// Which of some packs the build before made, and where they should be.
+  private func earlierPacks(_ keys: Set<ContentKey>) -> SearchIndex.KnownPacks {
+    guard let note = memory?.note(BuildMemory.packsName, of: BuildMemory.siteKey) else {
+      return [:]
+    }
     var reader = NoteReader(note)
     let packs = try? reader.list { (reader) throws(DamagedNote) in
       (ContentKey(high: try reader.number(), low: try reader.number()), try reader.text())
     }
-    return (packs ?? []).reduce(into: [:]) { known, pack in
-      guard keys.contains(pack.0), let bytes = earlier("search/" + pack.1) else { return }
-      known[pack.0] = (pack.1, bytes)
-    }
+    return Dictionary((packs ?? []).filter { keys.contains($0.0) }) { first, _ in first }
   }
 
   private func note(_ files: [SearchIndex.File]) {
@@ -113,6 +122,6 @@ struct SearchFiles: Sendable {
       writer.add(pack.key.low)
       writer.add(pack.path)
     }
-    memory.keep(writer.bytes[...], as: BuildMemory.packsName, of: Self.packsKey)
+    memory.keep(writer.bytes[...], as: BuildMemory.packsName, of: BuildMemory.siteKey)
   }
 }

@@ -32,21 +32,24 @@ package struct TextSketch: Hashable, Sendable {
   /// - Returns: 0 to 1, less what bins agree by chance; the standard error is at most 1/16 for
   ///   texts of well over 64 windows and grows as texts get shorter. Equal texts have exactly 1.
   package func similarity(to other: TextSketch) -> Double {
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    var equal = 0
-    for index in words.indices {
-      // A byte of `filled` has its highest bit exactly where the words differ.
-      let difference = words[index] ^ other.words[index]
-      let filled = ((difference & low) + low) | difference
-      equal += (~filled & ~low).nonzeroBitCount
-    }
+    let low = SIMD8<UInt64>(repeating: 0x7F7F_7F7F_7F7F_7F7F)
+    let difference = words ^ other.words
+    // A byte of `filled` has its highest bit exactly where the words differ.
+    let filled = ((difference & low) &+ low) | difference
+    // For each of eight columns of bytes how many are equal; the product's highest byte is their sum, 64 at most.
+    let columns = ((~filled & ~low) &>> 7).wrappedSum()
+    let equal = (columns &* 0x0101_0101_0101_0101) >> 56
     let share = Double(equal) / Double(Self.binCount)
     return max(0, (share - Self.chance) / (1 - Self.chance))
   }
 
   /// Eight bins in a row as one number, the first one highest; behind the last bin comes the first.
   package func bins(from first: Int) -> UInt64 {
-    (first..<first + 8).reduce(0) { $0 << 8 | UInt64(bin($1 % Self.binCount)) }
+    let (word, shift) = (first / 8, UInt64(first % 8 * 8))
+    // Two steps, for a word cannot be shifted away in one.
+    let low = words[word] >> shift
+    let high = (words[(word + 1) % 8] << (56 - shift)) << 8
+    return (low | high).byteSwapped
   }
 
   private func bin(_ number: Int) -> UInt8 {

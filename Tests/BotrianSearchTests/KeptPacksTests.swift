@@ -20,29 +20,6 @@ internal import Testing
       uniqueKeysWithValues: files.compactMap { file in file.key.map { ($0, file.path) } })
   }
 
-  /// Adds, removes or changes a page.
-  private func edit(_ pages: inout [SearchPage], _ random: inout SeededGenerator) {
-    let place = Int.random(in: 0..<pages.count, using: &random)
-    let page = pages[place]
-    var (title, paragraphs, lessons) = (page.title, page.paragraphs, page.lessons)
-    switch Int.random(in: 0..<6, using: &random) {
-    case 0: title += "ใหม่"
-    case 1: paragraphs.append("ย่อหน้าใหม่ที่เพิ่มเข้ามา")
-    case 2: lessons.append(TestPages.lesson("s9-\(lessons.count)", ["บทเรียนใหม่", title]))
-    case 3: lessons = lessons.dropLast()
-    case 4:
-      pages.remove(at: place)
-      return
-    default:
-      pages.append(
-        TestPages.report("new-\(pages.count)", title: title, year: 2568, lessons: lessons))
-      return
-    }
-    pages[place] = SearchPage(
-      kind: page.kind, url: page.url, title: title, groups: page.groups, paragraphs: paragraphs,
-      lessons: lessons)
-  }
-
   /// As a site's files are made.
   private func encoded(
     _ index: SearchIndex, keeping known: SearchIndex.KnownPacks
@@ -75,7 +52,7 @@ internal import Testing
       let clean = SearchIndex(pages: pages, catalog: TestPages.catalog()).encoded()
       #expect(clean.map(\.path) == files.map(\.path))
       #expect(clean.allSatisfy { bytes[$0.path] == $0.bytes })
-      edit(&pages, &random)
+      TestPages.edit(&pages, &random)
     }
     // Seven times some 45 packs, of which an edit changes few.
     #expect(keptCount > 240)

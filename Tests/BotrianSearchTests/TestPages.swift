@@ -59,6 +59,29 @@ enum TestPages {
     report("b", title: "วินัยจราจร", lessons: [lesson("s5-out-1", ["ไม่สวมหมวกนิรภัยทั้งที่เป็นน้ำใจ"])]),
     SearchPage(kind: .activity, url: "activities/a/", title: "Big Cleaning Day"),
   ]
+
+  /// Adds, removes or changes a page.
+  static func edit(_ pages: inout [SearchPage], _ random: inout SeededGenerator) {
+    let place = Int.random(in: 0..<pages.count, using: &random)
+    let page = pages[place]
+    var (title, paragraphs, lessons) = (page.title, page.paragraphs, page.lessons)
+    switch Int.random(in: 0..<6, using: &random) {
+    case 0: title += "ใหม่"
+    case 1: paragraphs.append("ย่อหน้าใหม่ที่เพิ่มเข้ามา")
+    case 2: lessons.append(lesson("s9-\(lessons.count)", ["บทเรียนใหม่", title]))
+    case 3: lessons = lessons.dropLast()
+    case 4:
+      pages.remove(at: place)
+      return
+    default:
+      pages.append(
+        report("new-\(pages.count)", title: title, year: 2568, lessons: lessons))
+      return
+    }
+    pages[place] = SearchPage(
+      kind: page.kind, url: page.url, title: title, groups: page.groups, paragraphs: paragraphs,
+      lessons: lessons)
+  }
 }
 
 extension SearchEngine {

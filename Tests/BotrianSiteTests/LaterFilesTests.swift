@@ -22,8 +22,9 @@ internal import Testing
   @Test func takesOverOnlyWhatWasMadeFromTheSame() {
     func group(_ key: UInt64) -> LaterFiles {
       LaterFiles(
-        FileGroup(folder: "s/", root: "s/root", key: Later(BuildKey(high: 0, low: key))) { _ in
-          [OutputFile(path: "s/root", text: "\(key)")]
+        FileGroup(folder: "s/", root: "s/root", key: Later(BuildKey(high: 0, low: key))) {
+          _, take in
+          try take(OutputFile(path: "s/root", text: "\(key)"))
         })
     }
     let (first, same, other) = (group(1), group(1), group(2))

@@ -67,6 +67,25 @@ internal import Testing
     #expect(abs(errors.reduce(0, +) / 1000) < 0.02)
   }
 
+  @Test(arguments: 0..<TextSketch.binCount) func tellsEightBinsInARow(first: Int) throws {
+    let digits = TextSketch(of: "มีผู้เข้าร่วมกิจกรรมครบทุกกลุ่มงานและทุกหน่วยงาน").hexadecimal
+    let sketch = try #require(TextSketch(hexadecimal: digits))
+    let row = (digits + digits).dropFirst(2 * first).prefix(16)
+    #expect(UInt64(row, radix: 16) == sketch.bins(from: first))
+  }
+
+  @Test func countsEqualBins() throws {
+    let zeros = String(repeating: "00", count: TextSketch.binCount)
+    let sketch = try #require(TextSketch(hexadecimal: zeros))
+    for count in 0...TextSketch.binCount {
+      // Bins that differ in one bit, in the highest or in all.
+      let others = (0..<count).map { ["01", "80", "ff"][$0 % 3] }.joined()
+      let other = try #require(TextSketch(hexadecimal: others + zeros.dropFirst(2 * count)))
+      let share = Double(TextSketch.binCount - count) / 64
+      #expect(sketch.similarity(to: other) == max(0, (share - 1.0 / 256) / (1 - 1.0 / 256)))
+    }
+  }
+
   @Test func survivesBeingWrittenDown() {
     let sketch = TextSketch(of: "ควรกำหนดผู้รับผิดชอบกิจกรรมให้ชัดเจน")
     #expect(sketch.hexadecimal.utf8.count == 128)

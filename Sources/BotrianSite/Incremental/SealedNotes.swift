@@ -32,6 +32,15 @@ struct SealedNotes {
     }
   }
 
+  /// Adds bytes as `NoteWriter` does, and writes pieces: long ones are never copied as a whole.
+  mutating func write(data: ArraySlice<UInt8>) throws {
+    notes.add(data.count)
+    for start in stride(from: data.startIndex, to: data.endIndex, by: Self.pieceByteCount) {
+      notes.append(data[start..<min(start + Self.pieceByteCount, data.endIndex)])
+      try pause()
+    }
+  }
+
   /// Writes the rest, and the digest of all.
   mutating func seal() throws {
     try pause()

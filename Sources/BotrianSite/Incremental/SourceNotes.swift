@@ -45,7 +45,6 @@ extension SourceNotes.Note {
     file.notes.add(true)
     file.notes.add(name)
     file.notes.add(key)
-    file.notes.add(bytes)
-    try file.pause()
+    try file.write(data: bytes)
   }
 }

@@ -1,0 +1,194 @@
+/// Terms and their units as text, which takes a quarter of the room that lists of units do.
+package struct TermCodes: Sendable {
+  /// The terms by their numbers: in the order of the places where they stand first.
+  let table: TermTable
+
+  /// For each term where it stands first.
+  let places: [TermPlace]
+
+  /// The texts of all, one behind the other.
+  let bytes: ArraySlice<UInt8>
+  private let ends: [Int]
+  private let documentCounts: [Int32]
+
+  /// How many units there are.
+  let unitCount: Int
+
+  /// Writes the units of each term.
+  ///
+  /// - Parameters:
+  ///   - terms: The terms with their units.
+  ///   - documentOfUnit: For each unit its document.
+  init(of terms: TermLists, documentOfUnit: [Int32]) {
+    var writer = Writer(unitCount: documentOfUnit.count)
+    writer.reserve(terms.table.count)
+    var units: [Int32] = []
+    for number in 0..<terms.table.count {
+      terms.read(number, into: &units)
+      writer.add(units, documentCount: units.documentCount { Int(documentOfUnit[Int($0)]) })
+    }
+    self = writer.codes(of: terms.table, at: terms.places)
+  }
+
+  fileprivate init(
+    _ table: TermTable, _ places: [TermPlace], bytes: ArraySlice<UInt8>, ends: [Int],
+    documentCounts: [Int32], unitCount: Int
+  ) {
+    self.table = table
+    self.places = places
+    self.bytes = bytes
+    self.ends = ends
+    self.documentCounts = documentCounts
+    self.unitCount = unitCount
+  }
+
+  /// In how many documents a term stands.
+  func documentCount(of number: Int) -> Int { Int(documentCounts[number]) }
+
+  /// The units of a term, read from their text.
+  func units(of number: Int) -> [Int32] {
+    guard let units = NumberText.ascending(self[number], below: unitCount) else {
+      preconditionFailure("the units of term \(number) cannot be read")
+    }
+    return units
+  }
+
+  /// The text of the units of a term.
+  subscript(number: Int) -> ArraySlice<UInt8> {
+    let start = bytes.startIndex
+    return bytes[start + (number == 0 ? 0 : ends[number - 1])..<start + ends[number]]
+  }
+
+  /// Gathers the texts of one term after another.
+  struct Writer {
+    private var bytes: [UInt8] = []
+    private var ends: [Int] = []
+    private var documentCounts: [Int32] = []
+    private let unitCount: Int
+
+    init(unitCount: Int) { self.unitCount = unitCount }
+
+    /// Makes room for so many terms.
+    mutating func reserve(_ count: Int) {
+      ends.reserveCapacity(count)
+      documentCounts.reserveCapacity(count)
+    }
+
+    /// Adds the units of the next term.
+    mutating func add(_ units: [Int32], documentCount: Int) {
+      NumberText.write(ascending: units, to: &bytes)
+      end(documentCount)
+    }
+
+    /// Adds the units of the next term as they were written before.
+    mutating func add(_ text: ArraySlice<UInt8>, documentCount: Int) {
+      bytes += text
+      end(documentCount)
+    }
+
+    private mutating func end(_ documentCount: Int) {
+      ends.append(bytes.count)
+      documentCounts.append(Int32(documentCount))
+    }
+
+    /// What was gathered of some terms, which have come by their numbers.
+    func codes(of table: TermTable, at places: [TermPlace]) -> TermCodes {
+      TermCodes(
+        table, places, bytes: bytes[...], ends: ends, documentCounts: documentCounts,
+        unitCount: unitCount)
+    }
+
+    /// What was gathered of some terms, which have come in the order of `found` and are numbered by where they stand.
+    ///
+    /// - Parameters:
+    ///   - table: Other numbers of the terms.
+    ///   - found: Where each term stands first, and its number in that table.
+    /// - Returns: All of it by the new numbers.
+    func codes(
+      of table: TermTable, _ found: [(place: TermPlace, number: Int)]
+    ) -> TermCodes {
+      let order = found.indices.sorted { found[$0].place < found[$1].place }
+      var (sorted, writer) = (TermTable(), Writer(unitCount: unitCount))
+      writer.reserve(order.count)
+      writer.bytes.reserveCapacity(bytes.count)
+      for place in order {
+        _ = sorted.insert(table[found[place].number])
+        writer.add(
+          bytes[(place == 0 ? 0 : ends[place - 1])..<ends[place]],
+          documentCount: Int(documentCounts[place]))
+      }
+      return writer.codes(of: sorted, at: order.map { found[$0].place })
+    }
+  }
+}
+
+/// Where a term stands first: in which unit, and at which place among the terms of that unit's page.
+struct TermPlace: Hashable, Comparable, Sendable {
+  let unit: Int32
+  let place: Int32
+
+  static func < (left: TermPlace, right: TermPlace) -> Bool {
+    left.unit != right.unit ? left.unit < right.unit : left.place < right.place
+  }
+}
+
+// MARK: Notes
+
+extension TermCodes {
+  /// Appends everything but the texts of the units, which are `bytes`.
+  func write(to writer: inout ByteWriter) {
+    writer.key(ContentKey(of: bytes.span))
+    writer.number(unitCount)
+    writer.number(table.count)
+    for number in 0..<table.count {
+      let term = table[number]
+      writer.number(term.scalarCount)
+      term.forEachScalar { writer.number(Int($0)) }
+      writer.number(Int(places[number].unit))
+      writer.number(Int(places[number].place))
+      writer.number(documentCount(of: number))
+      writer.number(self[number].count)
+    }
+  }
+
+  /// Reads what `write(to:)` wrote.
+  ///
+  /// - Parameters:
+  ///   - reader: What is read.
+  ///   - bytes: The texts of the units, which stay where they are; others give `nil`, as anything else does.
+  init?(_ reader: inout ByteReader, bytes: ArraySlice<UInt8>) {
+    guard reader.key() == ContentKey(of: bytes.span), let unitCount = reader.number(),
+      let count = reader.number()
+    else { return nil }
+    var table = TermTable()
+    var places: [TermPlace] = []
+    var documentCounts: [Int32] = []
+    var ends: [Int] = []
+    for number in 0..<count {
+      guard let term = Term(&reader), let unit = reader.number(), let place = reader.number(),
+        let documentCount = reader.number(), let byteCount = reader.number(),
+        table.insert(term) == number
+      else { return nil }
+      places.append(
+        TermPlace(unit: Int32(truncatingIfNeeded: unit), place: Int32(truncatingIfNeeded: place)))
+      documentCounts.append(Int32(truncatingIfNeeded: documentCount))
+      ends.append((ends.last ?? 0) + byteCount)
+    }
+    guard bytes.count == ends.last ?? 0 else { return nil }
+    self.init(
+      table, places, bytes: bytes, ends: ends, documentCounts: documentCounts,
+      unitCount: unitCount)
+  }
+}
+
+extension Term {
+  fileprivate init?(_ reader: inout ByteReader) {
+    guard let count = reader.number() else { return nil }
+    var scalars: [UInt32] = []
+    for _ in 0..<count {
+      guard let scalar = reader.number().flatMap(UInt32.init(exactly:)) else { return nil }
+      scalars.append(scalar)
+    }
+    self.init(scalars)
+  }
+}
