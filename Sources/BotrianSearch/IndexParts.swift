@@ -13,8 +13,8 @@ struct IndexParts {
 
     let content: SearchIndex.Content
 
-    /// For a pack its key.
-    let key: ContentKey?
+    /// The pack of texts that it is.
+    let pack: PackPlan?
 
     /// A part that is called by its bytes.
     init(kind: String, number: Int, bytes: [UInt8]) {
@@ -24,7 +24,7 @@ struct IndexParts {
       for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
       name = Self.name(of: hash ^ hash >> 33)
       content = .made(bytes)
-      key = nil
+      pack = nil
     }
 
     /// A pack of texts, which is called by what it is made from.
@@ -32,7 +32,7 @@ struct IndexParts {
       kind = "texts"
       number = pack.number
       name = pack.name
-      key = pack.key
+      self.pack = pack
       self.content = content
     }
 

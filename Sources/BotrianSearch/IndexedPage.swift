@@ -42,8 +42,11 @@ package struct IndexedPage: Sendable, Equatable {
   let terms: PageTerms
   let pairs: PageTerms
 
+  /// Which page it is, and all that its terms say.
+  let mark: PageMark
+
   /// How many units it has.
-  var unitCount: Int { 1 + passageCount + lessonTypes.count }
+  var unitCount: Int { mark.unitCount }
 
   /// Indexes a single page; for many use a `PageIndexer`.
   package init(of page: SearchPage) {
@@ -70,6 +73,9 @@ package struct IndexedPage: Sendable, Equatable {
     textKey = pack.key(labels: labels)
     self.terms = terms
     self.pairs = pairs
+    mark = PageMark(
+      url: url, passageCount: passageCount, lessonCount: lessonTypes.count, terms: terms,
+      pairs: pairs)
   }
 }
 
@@ -132,5 +138,8 @@ extension IndexedPage {
     self.textKey = textKey
     self.terms = PageTerms(bytes: terms)
     self.pairs = PageTerms(bytes: pairs)
+    mark = PageMark(
+      url: url, passageCount: passageCount, lessonCount: lessonTypes.count, terms: self.terms,
+      pairs: self.pairs)
   }
 }

@@ -157,8 +157,7 @@ enum NumberText {
         fill()
         guard count >= bitCount else { return nil }
       }
-      // Two steps, for 64 bits cannot be shifted away in one.
-      let number = (bits >> 1) >> UInt64(63 - bitCount)
+      let number = bits >> UInt64(64 - bitCount)
       take(bitCount)
       return Int(number)
     }

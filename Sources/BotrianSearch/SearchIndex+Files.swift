@@ -1,11 +1,14 @@
 extension SearchIndex {
   /// A file of the index, by its path below `search/`.
-  package struct File: Sendable, Equatable {
+  package struct File: Sendable {
     package let path: String
     package let content: Content
 
+    /// What is in it if it is a pack of texts.
+    let pack: PackPlan?
+
     /// For a pack of texts its key, by which a later index knows it.
-    package let key: ContentKey?
+    package var key: ContentKey? { pack?.key }
 
     /// Its bytes; `nil` when they are those of an earlier file.
     package var bytes: [UInt8]? {
@@ -44,31 +47,35 @@ extension SearchIndex {
     Texts(packs: packs.map { pack in known[pack.key].map { .kept($0) } ?? .made(bytes(of: pack)) })
   }
 
-  /// Makes the pack of texts that is the file of a path.
-  package func bytes(ofPackAt path: String) -> [UInt8] {
-    guard let pack = packs.first(where: { $0.path == path }) else {
-      preconditionFailure("\(path) is no pack of texts")
+  /// The bytes of a file: those that were made, or an earlier file's, or, should that be gone meanwhile, made now.
+  package func bytes(
+    of file: File, _ earlier: (_ path: String) -> [UInt8]?
+  ) -> [UInt8] {
+    switch file.content {
+    case .made(let bytes): bytes
+    case .kept(let path): earlier(path) ?? file.pack.map(bytes) ?? []
     }
-    return bytes(of: pack)
   }
 
   /// Gathers the units that hold each term, from those of an earlier index where it has nearly the same pages.
   package func terms(after earlier: EarlierIndex? = nil) -> TermCodes {
-    codes({ $0.terms }, earlier, earlier?.terms)
+    codes({ $0.terms }, earlier, \.terms)
   }
 
   /// Gathers the units that hold each pair of Thai scalars.
   package func pairs(after earlier: EarlierIndex? = nil) -> TermCodes {
-    codes({ $0.pairs }, earlier, earlier?.pairs)
+    codes({ $0.pairs }, earlier, \.pairs)
   }
 
   private func codes(
-    _ terms: (IndexedPage) -> PageTerms, _ earlier: EarlierIndex?, _ codes: TermCodes?
+    _ terms: (IndexedPage) -> PageTerms, _ earlier: EarlierIndex?,
+    _ codes: (EarlierIndex) -> TermCodes
   ) -> TermCodes {
-    guard let earlier, let codes, let changes = PageChanges(from: earlier, to: pages) else {
-      return TermCodes(of: TermLists(of: pages, terms), documentOfUnit: documentOfUnit)
+    guard let earlier, let changes = PageChanges(from: earlier, to: pages) else {
+      let lists = TermLists(of: pages, at: pages.map(\.unitCount).starts, terms)
+      return TermCodes(of: lists, documentOfUnit: documentOfUnit)
     }
-    return codes.updated(by: changes, pages, terms, documentOfUnit: documentOfUnit)
+    return codes(earlier).updated(by: changes, pages, terms, documentOfUnit: documentOfUnit)
   }
 
   /// The files of the index from what was made of it beside each other.
@@ -83,8 +90,8 @@ extension SearchIndex {
     let single = single(parts)
     let root = single ?? parts.root(holdsParts: false)
     let others = single == nil ? parts.all : []
-    return [File(path: Self.rootName, content: .made(root), key: nil)]
-      + others.map { File(path: $0.path, content: $0.content, key: $0.key) }
+    return [File(path: Self.rootName, content: .made(root), pack: nil)]
+      + others.map { File(path: $0.path, content: $0.content, pack: $0.pack) }
   }
 
   /// The root that holds everything, if it is small enough.

@@ -12,17 +12,23 @@ extension TermCodes {
     by changes: PageChanges, _ pages: [IndexedPage], _ terms: (IndexedPage) -> PageTerms,
     documentOfUnit: [Int32]
   ) -> TermCodes {
+    let added = TermLists(
+      of: changes.added.map { pages[$0] }, at: changes.added.map { changes.firstUnits[$0] }, terms)
     var table = self.table
-    let added = AddedTerms(of: changes, pages, terms, in: &table)
+    let addedNumbers = Dictionary(
+      uniqueKeysWithValues: (0..<added.table.count).map { (table.insert(added.table[$0]), $0) })
     var writer = Writer(unitCount: documentOfUnit.count)
     var found: [(place: TermPlace, number: Int)] = []
+    var lost = LostPlaces()
+    var more: [Int32] = []
     for number in 0..<table.count {
       let before = number < self.table.count ? units(of: number) : []
       let kept = changes.moved(before)
-      let more = added.units[number]
-      let units = more.map { kept.merged(with: $0.units) } ?? kept
+      let addedNumber = addedNumbers[number]
+      if let addedNumber { added.read(addedNumber, into: &more) } else { more.removeAll() }
+      let units = more.isEmpty ? kept : kept.merged(with: more)
       guard let first = units.first else { continue }
-      let isTouched = more != nil || kept.count < before.count
+      let isTouched = !more.isEmpty || kept.count < before.count
       let documentCount =
         isTouched
         ? units.documentCount { Int(documentOfUnit[Int($0)]) } : self.documentCount(of: number)
@@ -31,56 +37,45 @@ extension TermCodes {
       } else {
         writer.add(units, documentCount: documentCount)
       }
-      found.append((place(first, number), number))
-
-      func place(_ first: Int32, _ number: Int) -> TermPlace {
-        if let more, more.first.unit == first { return more.first }
-        if number < places.count, changes.moved([places[number].unit]) == [first] {
-          return TermPlace(unit: first, place: places[number].place)
-        }
-        let page = terms(pages[changes.page(ofUnit: first)])
-        return TermPlace(unit: first, place: page.place(of: table[number]))
+      if let addedNumber, added.places[addedNumber].unit == first {
+        found.append((added.places[addedNumber], number))
+      } else if number < places.count, changes.moved(places[number].unit) == first {
+        found.append((TermPlace(unit: first, place: places[number].place), number))
+      } else {
+        lost.add(number, onPage: changes.page(ofUnit: first), at: found.count)
+        found.append((TermPlace(unit: first, place: 0), number))
       }
     }
-    return writer.codes(of: table, found)
+    lost.look(in: { terms(pages[$0]) }, &table) { place, entry in
+      found[entry].place = TermPlace(unit: found[entry].place.unit, place: place)
+    }
+    return writer.codes(of: table, sortedBy: found)
   }
 }
 
-/// The units of pages that are new or say something else, by the numbers of terms.
-private struct AddedTerms {
-  private(set) var units: [Int: (first: TermPlace, units: [Int32])] = [:]
+/// Terms whose first page is gone, by the page where they stand first now: each such page is read once.
+private struct LostPlaces {
+  /// For each page its terms by their numbers, with the place of an entry for each.
+  private var terms: [Int: [Int: Int]] = [:]
 
-  init(
-    of changes: PageChanges, _ pages: [IndexedPage], _ terms: (IndexedPage) -> PageTerms,
-    in table: inout TermTable
+  mutating func add(_ number: Int, onPage page: Int, at entry: Int) {
+    terms[page, default: [:]][number] = entry
+  }
+
+  /// Tells for each term its place among the terms of its page.
+  func look(
+    in page: (Int) -> PageTerms, _ table: inout TermTable,
+    _ tell: (_ place: Int32, _ entry: Int) -> Void
   ) {
-    for page in changes.added {
-      var reader = PageTerms.Reader(terms(pages[page]))
+    for (number, entries) in terms {
+      var reader = PageTerms.Reader(page(number))
       var place: Int32 = 0
       while reader.next() {
-        let first = Int32(changes.firstUnits[page])
-        let number = table.insert(reader)
-        repeat {
-          let unit = first + Int32(reader.unit)
-          units[number, default: (TermPlace(unit: unit, place: place), [])].units.append(unit)
-        } while reader.nextUnit()
+        if let entry = entries[table.insert(reader)] { tell(place, entry) }
+        while reader.nextUnit() {}
         place += 1
       }
     }
-  }
-}
-
-extension PageTerms {
-  /// The place of a term among the page's.
-  fileprivate func place(of term: Term) -> Int32 {
-    var reader = Reader(self)
-    var place: Int32 = 0
-    while reader.next() {
-      if reader.head == term.head, reader.tail == term.tail { return place }
-      while reader.nextUnit() {}
-      place += 1
-    }
-    preconditionFailure("the page does not hold \(term.text)")
   }
 }
 

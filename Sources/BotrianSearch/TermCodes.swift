@@ -30,7 +30,7 @@ package struct TermCodes: Sendable {
     self = writer.codes(of: terms.table, at: terms.places)
   }
 
-  fileprivate init(
+  init(
     _ table: TermTable, _ places: [TermPlace], bytes: ArraySlice<UInt8>, ends: [Int],
     documentCounts: [Int32], unitCount: Int
   ) {
@@ -98,14 +98,14 @@ package struct TermCodes: Sendable {
         unitCount: unitCount)
     }
 
-    /// What was gathered of some terms, which have come in the order of `found` and are numbered by where they stand.
+    /// What was gathered of some terms, numbered anew by where they stand; they have come in the order of `found`.
     ///
     /// - Parameters:
     ///   - table: Other numbers of the terms.
     ///   - found: Where each term stands first, and its number in that table.
     /// - Returns: All of it by the new numbers.
     func codes(
-      of table: TermTable, _ found: [(place: TermPlace, number: Int)]
+      of table: TermTable, sortedBy found: [(place: TermPlace, number: Int)]
     ) -> TermCodes {
       let order = found.indices.sorted { found[$0].place < found[$1].place }
       var (sorted, writer) = (TermTable(), Writer(unitCount: unitCount))
@@ -119,76 +119,5 @@ package struct TermCodes: Sendable {
       }
       return writer.codes(of: sorted, at: order.map { found[$0].place })
     }
-  }
-}
-
-/// Where a term stands first: in which unit, and at which place among the terms of that unit's page.
-struct TermPlace: Hashable, Comparable, Sendable {
-  let unit: Int32
-  let place: Int32
-
-  static func < (left: TermPlace, right: TermPlace) -> Bool {
-    left.unit != right.unit ? left.unit < right.unit : left.place < right.place
-  }
-}
-
-// MARK: Notes
-
-extension TermCodes {
-  /// Appends everything but the texts of the units, which are `bytes`.
-  func write(to writer: inout ByteWriter) {
-    writer.key(ContentKey(of: bytes.span))
-    writer.number(unitCount)
-    writer.number(table.count)
-    for number in 0..<table.count {
-      let term = table[number]
-      writer.number(term.scalarCount)
-      term.forEachScalar { writer.number(Int($0)) }
-      writer.number(Int(places[number].unit))
-      writer.number(Int(places[number].place))
-      writer.number(documentCount(of: number))
-      writer.number(self[number].count)
-    }
-  }
-
-  /// Reads what `write(to:)` wrote.
-  ///
-  /// - Parameters:
-  ///   - reader: What is read.
-  ///   - bytes: The texts of the units, which stay where they are; others give `nil`, as anything else does.
-  init?(_ reader: inout ByteReader, bytes: ArraySlice<UInt8>) {
-    guard reader.key() == ContentKey(of: bytes.span), let unitCount = reader.number(),
-      let count = reader.number()
-    else { return nil }
-    var table = TermTable()
-    var places: [TermPlace] = []
-    var documentCounts: [Int32] = []
-    var ends: [Int] = []
-    for number in 0..<count {
-      guard let term = Term(&reader), let unit = reader.number(), let place = reader.number(),
-        let documentCount = reader.number(), let byteCount = reader.number(),
-        table.insert(term) == number
-      else { return nil }
-      places.append(
-        TermPlace(unit: Int32(truncatingIfNeeded: unit), place: Int32(truncatingIfNeeded: place)))
-      documentCounts.append(Int32(truncatingIfNeeded: documentCount))
-      ends.append((ends.last ?? 0) + byteCount)
-    }
-    guard bytes.count == ends.last ?? 0 else { return nil }
-    self.init(
-      table, places, bytes: bytes, ends: ends, documentCounts: documentCounts,
-      unitCount: unitCount)
-  }
-}
-
-extension Term {
-  fileprivate init?(_ reader: inout ByteReader) {
-    guard let count = reader.number() else { return nil }
-    var scalars: [UInt32] = []
-    for _ in 0..<count {
-      guard let scalar = reader.number().flatMap(UInt32.init(exactly:)) else { return nil }
-      scalars.append(scalar)
-    }
-    self.init(scalars)
   }
 }

@@ -29,14 +29,17 @@ struct TermLists: Sendable {
   ///
   /// - Parameters:
   ///   - pages: The pages, in the order in which their units are numbered.
+  ///   - firstUnits: For each page the number of its first unit.
   ///   - terms: Which of a page's terms.
-  init(of pages: [IndexedPage], _ terms: (IndexedPage) -> PageTerms) {
+  init(
+    of pages: [IndexedPage], at firstUnits: [Int], _ terms: (IndexedPage) -> PageTerms
+  ) {
     var table = TermTable(slotCount: 1 << 16)
     var counts: [Int] = []
     var places: [TermPlace] = []
     // For each term the unit behind its last one.
     var next: [Int32] = []
-    Self.forEachUnit(of: pages, terms, in: &table) { number, unit, place in
+    Self.forEachUnit(of: pages, at: firstUnits, terms, in: &table) { number, unit, place in
       if number == counts.count {
         counts.append(0)
         places.append(TermPlace(unit: unit, place: place))
@@ -49,7 +52,7 @@ struct TermLists: Sendable {
     var ends = counts.starts
     var bytes: [UInt8] = Array(repeating: 0, count: counts.reduce(0, +))
     next = Array(repeating: 0, count: counts.count)
-    Self.forEachUnit(of: pages, terms, in: &table) { number, unit, _ in
+    Self.forEachUnit(of: pages, at: firstUnits, terms, in: &table) { number, unit, _ in
       Gap.write(unit - next[number], to: &bytes, at: &ends[number])
       next[number] = unit + 1
     }
@@ -62,11 +65,11 @@ struct TermLists: Sendable {
   /// Goes through the units of all terms, page by page, and tells each term's place among its page's.
   @inline(__always)
   private static func forEachUnit(
-    of pages: [IndexedPage], _ terms: (IndexedPage) -> PageTerms, in table: inout TermTable,
+    of pages: [IndexedPage], at firstUnits: [Int], _ terms: (IndexedPage) -> PageTerms,
+    in table: inout TermTable,
     _ body: (_ number: Int, _ unit: Int32, _ place: Int32) -> Void
   ) {
-    var firstUnit = 0
-    for page in pages {
+    for (page, firstUnit) in zip(pages, firstUnits) {
       var reader = PageTerms.Reader(terms(page))
       var place: Int32 = 0
       while reader.next() {
@@ -74,7 +77,6 @@ struct TermLists: Sendable {
         repeat { body(number, Int32(firstUnit + reader.unit), place) } while reader.nextUnit()
         place += 1
       }
-      firstUnit += page.unitCount
     }
   }
 }

@@ -124,8 +124,8 @@ extension BuildMemory {
 // MARK: The search index
 
 extension BuildMemory {
-  /// The search index that was made last.
-  var earlierIndex: EarlierIndex? {
+  /// Reads the search index that was made last.
+  func earlierIndex() -> EarlierIndex? {
     let notes = known.withLock { known in
       Self.indexNames.compactMap { known.notes.note($0, of: Self.siteKey) }
     }

@@ -65,7 +65,7 @@ extension FileGroup {
   /// All of them, made from nothing.
   fileprivate var files: [OutputFile] {
     var files: [OutputFile] = []
-    guard (try? make({ _ in nil }, { files.append($0) })) != nil else {
+    guard (try? make(EmptySink(), { files.append($0) })) != nil else {
       preconditionFailure("nothing here throws")
     }
     return files

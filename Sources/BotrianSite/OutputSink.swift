@@ -19,6 +19,9 @@ public protocol OutputSink: Sendable {
   /// - Returns: What its making told; `nil` when it has to be made.
   func keep(_ path: String, from key: BuildKey) -> [String]?
 
+  /// Whether a file of the earlier site is there as it was left.
+  func hasEarlier(_ path: String) -> Bool
+
   /// The bytes of a file of the earlier site; `nil` when it is not there any more as it was left.
   func earlier(_ path: String) -> [UInt8]?
 
@@ -39,11 +42,9 @@ public struct FileGroup: Sendable {
   /// What they are made from.
   let key: Later<BuildKey>
 
-  /// Makes them and hands them over one by one; it may ask for the bytes of a file as the build before left it.
+  /// Makes them and hands them over one by one; it may ask for files of the earlier site.
   let make:
-    @Sendable (
-      _ earlier: (_ path: String) -> [UInt8]?, _ take: (OutputFile) throws -> Void
-    ) throws -> Void
+    @Sendable (_ earlier: any OutputSink, _ take: (OutputFile) throws -> Void) throws -> Void
 }
 
 /// What a file was made from, and what its making told besides its bytes.
@@ -62,6 +63,9 @@ extension OutputSink {
   public func keep(_ path: String, from key: BuildKey) -> [String]? { nil }
 
   /// There is no earlier site.
+  public func hasEarlier(_ path: String) -> Bool { false }
+
+  /// There is no earlier site.
   public func earlier(_ path: String) -> [UInt8]? { nil }
 
   /// Makes the files at once.
@@ -72,7 +76,7 @@ extension OutputSink {
     let key = group.key.value
     var count = 0
     var root: OutputFile?
-    try group.make(earlier) { file in
+    try group.make(self) { file in
       count += 1
       if file.path == group.root {
         root = file

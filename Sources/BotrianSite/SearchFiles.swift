@@ -27,40 +27,33 @@ struct SearchFiles: Sendable {
   /// Makes the files.
   ///
   /// - Parameters:
-  ///   - earlier: The bytes of a file as the build before left it.
+  ///   - earlier: Has the files that the build before left.
   ///   - take: Takes the next file.
   /// - Throws: What `take` throws.
-  func make(
-    _ earlier: (_ path: String) -> [UInt8]?, _ take: (OutputFile) throws -> Void
-  ) throws {
+  func make(_ earlier: any OutputSink, _ take: (OutputFile) throws -> Void) throws {
     let pages = concurrentlyMade(site.searchPageCount, by: PageIndexer.init) { indexer, number in
       indexed(number, by: &indexer)
     }
     let index = SearchIndex(
       pages: pages, catalog: site.searchCatalog(strings: strings), page: site.searchPage)
-    let (texts, terms, pairs) = postings(of: index)
+    let (texts, terms, pairs) = parts(of: index, after: earlier)
     let files = index.encoded(texts: texts, terms: terms, pairs: pairs)
     memory?.keep(EarlierIndex(of: index, terms: terms, pairs: pairs))
     note(files)
     for file in files {
-      let bytes =
-        switch file.content {
-        case .made(let bytes): bytes
-        case .kept(let path): earlier("search/" + path) ?? index.bytes(ofPackAt: file.path)
-        }
-      try take(output(file.path, bytes))
+      try take(output(file.path, index.bytes(of: file) { earlier.earlier("search/" + $0) }))
     }
   }
 
-  /// What is made of all pages, beside each other; the index of the build before is let go of when it is done.
-  private func postings(
-    of index: SearchIndex
+  /// What is made of all pages, beside each other; tables of the index before are let go of when it is done.
+  private func parts(
+    of index: SearchIndex, after earlier: any OutputSink
   ) -> (SearchIndex.Texts, TermCodes, TermCodes) {
-    let known = site.isPortable ? [:] : earlierPacks(index.packKeys)
-    let earlier = memory?.earlierIndex
+    let known = site.isPortable ? [:] : packs(index.packKeys, in: earlier)
+    let earlierIndex = memory?.earlierIndex()
     return sideBySide(
-      { index.texts(keeping: known) }, { index.terms(after: earlier) },
-      { index.pairs(after: earlier) })
+      { index.texts(keeping: known) }, { index.terms(after: earlierIndex) },
+      { index.pairs(after: earlierIndex) })
   }
 
   private func output(_ path: String, _ bytes: [UInt8]) -> OutputFile {
@@ -101,8 +94,10 @@ struct SearchFiles: Sendable {
 
   // MARK: Packs of texts
 
-  /// Which of some packs the build before made, and where they should be.
-  private func earlierPacks(_ keys: Set<ContentKey>) -> SearchIndex.KnownPacks {
+  /// Which of some packs the build before left, and where.
+  private func packs(
+    _ keys: Set<ContentKey>, in earlier: any OutputSink
+  ) -> SearchIndex.KnownPacks {
     guard let note = memory?.note(BuildMemory.packsName, of: BuildMemory.siteKey) else {
       return [:]
     }
@@ -110,7 +105,8 @@ struct SearchFiles: Sendable {
     let packs = try? reader.list { (reader) throws(DamagedNote) in
       (ContentKey(high: try reader.number(), low: try reader.number()), try reader.text())
     }
-    return Dictionary((packs ?? []).filter { keys.contains($0.0) }) { first, _ in first }
+    let left = (packs ?? []).filter { keys.contains($0.0) && earlier.hasEarlier("search/" + $0.1) }
+    return Dictionary(left) { first, _ in first }
   }
 
   private func note(_ files: [SearchIndex.File]) {

@@ -44,11 +44,12 @@ package struct TextSketch: Hashable, Sendable {
   }
 
   /// Eight bins in a row as one number, the first one highest; behind the last bin comes the first.
+  ///
+  /// - Precondition: `first` is one of `0..<binCount`.
   package func bins(from first: Int) -> UInt64 {
     let (word, shift) = (first / 8, UInt64(first % 8 * 8))
-    // Two steps, for a word cannot be shifted away in one.
     let low = words[word] >> shift
-    let high = (words[(word + 1) % 8] << (56 - shift)) << 8
+    let high = words[(word + 1) % 8] << (64 - shift)
     return (low | high).byteSwapped
   }
 

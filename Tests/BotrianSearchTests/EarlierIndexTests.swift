@@ -17,8 +17,8 @@ internal import Testing
     var random = SeededGenerator(seed: seed)
     var pages = TestPages.largeSite(pageCount: 24) + TestPages.office
     var earlier = whole(index(pages))
-    for _ in 0..<10 {
-      TestPages.edit(&pages, &random)
+    for step in 0..<10 {
+      for _ in 0...step % 3 { TestPages.edit(&pages, &random) }
       let index = index(pages)
       #expect(PageChanges(from: earlier, to: index.pages) != nil)
       let updated = EarlierIndex(
@@ -56,7 +56,32 @@ internal import Testing
     let index = index(others)
     #expect(PageChanges(from: earlier, to: index.pages) == nil)
     #expect(PageChanges(from: earlier, to: self.index(pages).pages)?.added == [])
-    #expect(index.terms(after: earlier).unitCount == index.documentOfUnit.count)
+    let anew = EarlierIndex(
+      of: index, terms: index.terms(after: earlier), pairs: index.pairs(after: earlier))
+    #expect(anew.notes == whole(index).notes)
+  }
+
+  @Test func takesOverTheRestWhenAllPagesOfAYearAreGone() {
+    let pages = TestPages.largeSite(pageCount: 40) + TestPages.office
+    let earlier = whole(index(pages))
+    for year in 2560...2567 {
+      let index = index(pages.filter { !$0.url.hasPrefix("reports/\(year)/") })
+      #expect(PageChanges(from: earlier, to: index.pages)?.added == [])
+      let updated = EarlierIndex(
+        of: index, terms: index.terms(after: earlier), pairs: index.pairs(after: earlier))
+      #expect(updated.notes == whole(index).notes)
+    }
+  }
+
+  /// Where a note begins in a longer one does not count.
+  @Test func readsFromTheMiddleOfAStore() throws {
+    let notes = whole(index(TestPages.office)).notes
+    let moved = EarlierIndex.Notes(
+      table: ([1, 2] + notes.table)[2...], terms: ([1] + notes.terms)[1...],
+      pairs: ([1, 2, 3] + notes.pairs)[3...])
+    let read = try #require(EarlierIndex(moved))
+    #expect(read.notes == notes)
+    #expect((0..<read.terms.table.count).allSatisfy { !read.terms.units(of: $0).isEmpty })
   }
 
   @Test func readsNothingElse() {
@@ -70,6 +95,7 @@ internal import Testing
       .init(table: table, terms: terms.dropLast(), pairs: pairs),
       .init(table: table, terms: pairs, pairs: terms),
       .init(table: table, terms: terms, pairs: []),
+      .init(table: ([0] + table.dropFirst())[...], terms: terms, pairs: pairs),
     ]
     for notes in others { #expect(EarlierIndex(notes) == nil) }
   }

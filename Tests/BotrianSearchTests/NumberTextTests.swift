@@ -24,6 +24,21 @@ internal import Testing
     }
   }
 
+  /// Rows of more ones than a machine word has, and more plain bits than most gaps need.
+  @Test(arguments: [
+    Array(0..<1_000) + [100_000], [0, 1, 2_000_000_000], Array(0..<300), [Int32.max - 2],
+  ])
+  func readsBackGapsOfAllLengths(units: [Int32]) throws {
+    let text = NumberText.ascending(units)
+    #expect(NumberText.ascending(text[...], below: Int(Int32.max)) == units)
+    // As a part of a longer text, and cut off or altered in its middle.
+    #expect(NumberText.ascending(([65, 65] + text)[2...], below: Int(Int32.max)) == units)
+    #expect(NumberText.ascending(text.dropLast(text.count / 2), below: Int(Int32.max)) != units)
+    let place = text.count / 2
+    let altered = text[..<place] + [UInt8(ascii: "!")] + text[(place + 1)...]
+    #expect(NumberText.ascending(altered, below: Int(Int32.max)) == nil)
+  }
+
   @Test func takesAsFewCharactersAsAnyNumberOfPlainBitsGives() {
     var random = SeededGenerator(seed: 4)
     for limit in [1, 2, 9, 100, 1_000, 50_000] {

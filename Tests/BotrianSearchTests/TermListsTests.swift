@@ -37,7 +37,7 @@ internal import Testing
         }
         firstUnit += page.unitCount
       }
-      let lists = TermLists(of: pages, terms)
+      let lists = TermLists(of: pages, at: pages.map(\.unitCount).starts, terms)
       var found: [Term: [Int32]] = [:]
       var units: [Int32] = []
       for number in 0..<lists.table.count {

@@ -65,7 +65,7 @@ enum TestPages {
     let place = Int.random(in: 0..<pages.count, using: &random)
     let page = pages[place]
     var (title, paragraphs, lessons) = (page.title, page.paragraphs, page.lessons)
-    switch Int.random(in: 0..<6, using: &random) {
+    switch Int.random(in: 0..<7, using: &random) {
     case 0: title += "ใหม่"
     case 1: paragraphs.append("ย่อหน้าใหม่ที่เพิ่มเข้ามา")
     case 2: lessons.append(lesson("s9-\(lessons.count)", ["บทเรียนใหม่", title]))
@@ -73,6 +73,11 @@ enum TestPages {
     case 4:
       pages.remove(at: place)
       return
+    case 5:
+      // As many units as before, and terms that only this page may have had.
+      lessons = lessons.map { lesson in
+        self.lesson(lesson.id, type: lesson.type, ["คำใหม่ที่\(place)ไม่มีใครกล่าว"])
+      }
     default:
       pages.append(
         report("new-\(pages.count)", title: title, year: 2568, lessons: lessons))

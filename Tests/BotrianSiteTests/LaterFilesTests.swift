@@ -49,14 +49,21 @@ internal import Testing
   @Test(arguments: [0, 1, (1 << 20) - 40, (1 << 20) - 1, 1 << 20, (1 << 20) + 1, 3 << 20])
   func opensWhatWasSealedWhateverItsLength(count: Int) throws {
     for length in max(0, count - 20)...count {
+      let data = [UInt8](repeating: 7, count: length)
       var bytes: [UInt8] = []
       var notes = SealedNotes(as: "test") { bytes += $0 }
-      notes.notes.add([UInt8](repeating: 7, count: length))
+      notes.notes.add(data)
       try notes.pause()
       try notes.seal()
+      // In pieces, as long data are written.
+      var inPieces: [UInt8] = []
+      notes = SealedNotes(as: "test") { inPieces += $0 }
+      try notes.write(data: ([0] + data)[1...])
+      try notes.seal()
+      #expect(inPieces == bytes)
       var reader = try #require(SealedNotes.open(bytes, as: "test"))
-      let data = try reader.data()
-      #expect(data.count == length && reader.isAtEnd)
+      let read = try reader.data()
+      #expect(Array(read) == data && reader.isAtEnd)
       bytes[bytes.count / 2] ^= 1
       #expect(SealedNotes.open(bytes, as: "test") == nil)
     }

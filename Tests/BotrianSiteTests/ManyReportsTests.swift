@@ -104,4 +104,34 @@ internal import Testing
       }
     }
   }
+
+  /// What becomes of the output between two builds: some packs of texts are gone, or everything is.
+  @Test(arguments: ["search/texts", ""]) func makesPacksThatAreGoneFromTheOutput(
+    path: String
+  ) async throws {
+    var site = Self.site
+    try await withTemporaryFolder { folder in
+      let output = OutputFolder(path: "Site", root: folder.path(percentEncoded: false))
+      _ = try await build(site, in: output)
+      try FileManager.default.removeItem(at: folder.appending(path: "Site").appending(path: path))
+      site[Self.path(3)] += "13. บทเรียนที่เพิ่ม\n"
+      let built = try await build(site, in: output)
+      #expect(try await site.build().files == built.files)
+    }
+  }
+
+  @Test func previewsTheIndexOfACleanBuildAfterAnEdit() async throws {
+    var site = Self.site
+    var options = TestSite.options
+    options.memory = BuildMemory()
+    for edit in ["", "13. บทเรียนที่เพิ่ม\n", "14. บทเรียนที่เพิ่มอีก\n"] {
+      site[Self.path(5)] += edit
+      let shown = try await OnDemandSite(using: .inMemory(site.files), options: options)
+      let clean = try await site.build().files.filter {
+        $0.path.hasPrefix("search/") && !$0.path.hasSuffix(".html")
+      }
+      #expect(clean.count > 20)
+      for file in clean { #expect(shown.file(file.path)?.bytes == file.bytes) }
+    }
+  }
 }

@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
-"""Runs the browser suite on all cores, each with browsers of its own, and closes with one line: how many tests passed and failed.
+"""Runs the browser suite and closes with one line: how many tests passed and failed.
 
 Further arguments go to pytest: `run.py -k search`, `run.py -x`.
 """
-import os
 import sys
 from pathlib import Path
 
@@ -38,9 +37,7 @@ def main():
     here = str(Path(__file__).resolve().parent)
     quiet = ["-qq", "--tb=short", "--disable-warnings", "--show-capture=no", "-p", "no:cacheprovider"]
     lists_in_full = ["-o", "verbosity_assertions=2"]
-    # Tests of a file stay together, for they share what was built for them.
-    on_all_cores = ["-n", str(os.cpu_count()), "--dist", "loadfile"]
-    status = pytest.main([*quiet, *lists_in_full, *on_all_cores, here, *sys.argv[1:]], plugins=[closing])
+    status = pytest.main([*quiet, *lists_in_full, here, *sys.argv[1:]], plugins=[closing])
     if status and not closing.failed:
         closing.outcomes["the run itself"] = "failed"
     print("%d passed, %d failed" % (closing.passed, closing.failed))

@@ -42,10 +42,13 @@ final class OutputUpdate: OutputSink {
     return entry.recipe.note
   }
 
+  func hasEarlier(_ path: String) -> Bool {
+    guard let entry = store.entries[path] else { return false }
+    return listing.files[FilePath(path)] == entry.status
+  }
+
   func earlier(_ path: String) -> [UInt8]? {
-    guard let entry = store.entries[path], listing.files[FilePath(path)] == entry.status
-    else { return nil }
-    return try? current.appending(path).contents()
+    hasEarlier(path) ? try? current.appending(path).contents() : nil
   }
 
   func take(_ file: OutputFile, from recipe: Recipe?) throws {
