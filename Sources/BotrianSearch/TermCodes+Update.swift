@@ -17,8 +17,7 @@ extension TermCodes {
     var table = self.table
     let addedNumbers = Dictionary(
       uniqueKeysWithValues: (0..<added.table.count).map { (table.insert(added.table[$0]), $0) })
-    var writer = Writer(unitCount: documentOfUnit.count)
-    var found: [(place: TermPlace, number: Int)] = []
+    var found: [FoundTerm] = []
     var lost = LostPlaces()
     var more: [Int32] = []
     for number in 0..<table.count {
@@ -32,25 +31,48 @@ extension TermCodes {
       let documentCount =
         isTouched
         ? units.documentCount { Int(documentOfUnit[Int($0)]) } : self.documentCount(of: number)
-      if units == before {
-        writer.add(self[number], documentCount: documentCount)
-      } else {
-        writer.add(units, documentCount: documentCount)
-      }
+      found.append(
+        FoundTerm(
+          number: number, documentCount: documentCount,
+          text: units == before ? self[number] : NumberText.ascending(units)[...],
+          place: TermPlace(unit: first, place: 0)))
       if let addedNumber, added.places[addedNumber].unit == first {
-        found.append((added.places[addedNumber], number))
+        found[found.count - 1].place = added.places[addedNumber]
       } else if number < places.count, changes.moved(places[number].unit) == first {
-        found.append((TermPlace(unit: first, place: places[number].place), number))
+        found[found.count - 1].place = TermPlace(unit: first, place: places[number].place)
       } else {
-        lost.add(number, onPage: changes.page(ofUnit: first), at: found.count)
-        found.append((TermPlace(unit: first, place: 0), number))
+        lost.add(number, onPage: changes.page(ofUnit: first), at: found.count - 1)
       }
     }
     lost.look(in: { terms(pages[$0]) }, &table) { place, entry in
       found[entry].place = TermPlace(unit: found[entry].place.unit, place: place)
     }
-    return writer.codes(of: table, sortedBy: found)
+    found.sort { $0.place < $1.place }
+    return TermCodes(of: found, in: table, unitCount: documentOfUnit.count)
   }
+
+  /// Puts terms together, numbered in their order.
+  private init(of found: [FoundTerm], in table: TermTable, unitCount: Int) {
+    var sorted = TermTable()
+    var writer = Writer(unitCount: unitCount)
+    writer.reserve(found.count, byteCount: found.reduce(0) { $0 + $1.text.count })
+    for term in found {
+      _ = sorted.insert(table[term.number])
+      writer.add(term.text, documentCount: term.documentCount)
+    }
+    self = writer.codes(of: sorted, at: found.map(\.place))
+  }
+}
+
+/// A term with what becomes of it.
+private struct FoundTerm {
+  /// Its number in a table that has those of before first.
+  let number: Int
+  let documentCount: Int
+
+  /// The text of its units, where it stands already or made anew.
+  let text: ArraySlice<UInt8>
+  var place: TermPlace
 }
 
 /// Terms whose first page is gone, by the page where they stand first now: each such page is read once.

@@ -68,10 +68,11 @@ package struct TermCodes: Sendable {
 
     init(unitCount: Int) { self.unitCount = unitCount }
 
-    /// Makes room for so many terms.
-    mutating func reserve(_ count: Int) {
+    /// Makes room for so many terms, whose texts have so many bytes if that is known.
+    mutating func reserve(_ count: Int, byteCount: Int = 0) {
       ends.reserveCapacity(count)
       documentCounts.reserveCapacity(count)
+      bytes.reserveCapacity(byteCount)
     }
 
     /// Adds the units of the next term.
@@ -96,28 +97,6 @@ package struct TermCodes: Sendable {
       TermCodes(
         table, places, bytes: bytes[...], ends: ends, documentCounts: documentCounts,
         unitCount: unitCount)
-    }
-
-    /// What was gathered of some terms, numbered anew by where they stand; they have come in the order of `found`.
-    ///
-    /// - Parameters:
-    ///   - table: Other numbers of the terms.
-    ///   - found: Where each term stands first, and its number in that table.
-    /// - Returns: All of it by the new numbers.
-    func codes(
-      of table: TermTable, sortedBy found: [(place: TermPlace, number: Int)]
-    ) -> TermCodes {
-      let order = found.indices.sorted { found[$0].place < found[$1].place }
-      var (sorted, writer) = (TermTable(), Writer(unitCount: unitCount))
-      writer.reserve(order.count)
-      writer.bytes.reserveCapacity(bytes.count)
-      for place in order {
-        _ = sorted.insert(table[found[place].number])
-        writer.add(
-          bytes[(place == 0 ? 0 : ends[place - 1])..<ends[place]],
-          documentCount: Int(documentCounts[place]))
-      }
-      return writer.codes(of: sorted, at: order.map { found[$0].place })
     }
   }
 }
