@@ -3,6 +3,7 @@ internal import BotrianReports
 internal import BotrianSearch
 internal import BotrianTheme
 internal import BotrianThai
+internal import CLinux
 
 /// Makes the files of the search index.
 ///
@@ -31,12 +32,14 @@ struct SearchFiles: Sendable {
   ///   - take: Takes the next file.
   /// - Throws: What `take` throws.
   func make(_ earlier: any OutputSink, _ take: (OutputFile) throws -> Void) throws {
-    let pages = concurrentlyMade(site.searchPageCount, by: PageIndexer.init) { indexer, number in
-      indexed(number, by: &indexer)
-    }
     let index = SearchIndex(
-      pages: pages, catalog: site.searchCatalog(strings: strings), page: site.searchPage)
+      pages: concurrentlyMade(site.searchPageCount, by: PageIndexer.init) { indexer, number in
+        indexed(number, by: &indexer)
+      },
+      catalog: site.searchCatalog(strings: strings), page: site.searchPage)
     let (texts, terms, pairs) = parts(of: index, after: earlier)
+    // The room of lists that were read goes back to the system before the files take theirs.
+    malloc_trim(0)
     let files = index.encoded(texts: texts, terms: terms, pairs: pairs)
     memory?.keep(EarlierIndex(of: index, terms: terms, pairs: pairs))
     note(files)
