@@ -52,8 +52,10 @@ extension SearchIndex {
     of file: File, _ earlier: (_ path: String) -> [UInt8]?
   ) -> [UInt8] {
     switch file.content {
-    case .made(let bytes): bytes
-    case .kept(let path): earlier(path) ?? file.pack.map(bytes) ?? []
+    case .made(let bytes): return bytes
+    case .kept(let path):
+      guard let pack = file.pack else { preconditionFailure("\(file.path) is no pack of texts") }
+      return earlier(path) ?? bytes(of: pack)
     }
   }
 
