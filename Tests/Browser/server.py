@@ -77,6 +77,7 @@ class Server:
     def _handler(server):
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            disable_nagle_algorithm = True  # a body that follows its head at once would wait for 40 ms
 
             def do_GET(self):
                 path = unquote(urlsplit(self.path).path)
