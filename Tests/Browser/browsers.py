@@ -47,6 +47,8 @@ class Page:
 
 
 class Chromium:
+    """A page that is done with is used again: another context starts other processes, six times the work of a small page."""
+
     name = "chromium"
 
     def __init__(self):
@@ -55,34 +57,55 @@ class Chromium:
             executable_path=shutil.which("chromium"),
             chromium_sandbox=False,  # it cannot run as root, and only our own pages are opened
         )
+        self._free = {True: [], False: []}  # by whether scripts run
 
     def close(self):
         self._browser.close()
         self._playwright.stop()
 
     @contextmanager
-    def page(self, width=1280, scripts=True, dark=False):
-        context = self._browser.new_context(
-            viewport={"width": width, "height": HEIGHT},
-            java_script_enabled=scripts,
-            color_scheme="dark" if dark else "light",
-            locale="th-TH",
-        )
+    def page(self, width=1280, scripts=True, dark=False, shared=True):
+        """A page without history or storage of others. Who changes its context asks for one that is not `shared`."""
+        free = self._free[scripts] if shared else []
+        page = free.pop() if free else ChromiumPage(self._browser.new_context(java_script_enabled=scripts, locale="th-TH"))
+        page.size(width)
+        page.playwright.emulate_media(color_scheme="dark" if dark else "light")
+        is_whole = False
         try:
-            yield ChromiumPage(context)
+            yield page
+            is_whole = True
         finally:
-            context.close()
+            if is_whole and shared:
+                page.forget()
+                free.append(page)
+            else:
+                page.context.close()
 
 
 class ChromiumPage(Page):
     def __init__(self, context):
         self.context = context
         self.playwright = context.new_page()
-        self.errors, self._requested = [], []
+        self._listen_anew()
         self.playwright.on("console", self._heard)
         self.playwright.on("pageerror", lambda error: self.errors.append(str(error)))
         self.playwright.on("request", lambda request: self._requested.append(request.url))
         self.playwright.on("requestfailed", self._failed)
+        self._devtools = context.new_cdp_session(self.playwright)
+
+    def forget(self):
+        """Leaves the page as if it were new: empty, without history and storage."""
+        origin = self.playwright.evaluate("() => location.origin")
+        self._listen_anew()  # leaving may stop a request, which is no error of the page
+        self.playwright.goto("about:blank")
+        self._devtools.send("Page.resetNavigationHistory")
+        if origin != "null":
+            self._devtools.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+        self._listen_anew()
+
+    def _listen_anew(self):
+        """New lists: a test may still hold the ones before."""
+        self.errors, self._requested = [], []
 
     def _heard(self, message):
         if message.type in ("error", "warning"):

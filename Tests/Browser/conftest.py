@@ -1,4 +1,5 @@
-"""What every test may ask for: `site` (at both mount points), `browser` (both), and `kind` (of page)."""
+"""What every test may ask for: `site` (at the root of its host), `mounted_site` (there and below a path; its pages are the
+same, as `test_links` shows, but where they lead is not), `browser` (both), and `kind` (of page)."""
 import os
 import subprocess
 
@@ -41,13 +42,21 @@ def built(mount, folder):
         pytest.exit("the site could not be built: %s" % error, returncode=1)
 
 
-@pytest.fixture(params=MOUNTS)
-def site(request, sites):
-    mount = MOUNTS[request.param]
+def at_mount(sites, mount):
     if mount not in sites:
         pytest.skip("SITE names no site for " + mount)
     sites[mount].server.forget()
     return sites[mount]
+
+
+@pytest.fixture
+def site(sites):
+    return at_mount(sites, MOUNTS["at_root"])
+
+
+@pytest.fixture(params=MOUNTS)
+def mounted_site(request, sites):
+    return at_mount(sites, MOUNTS[request.param])
 
 
 @pytest.fixture(scope="session")

@@ -4,10 +4,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from axe import violations
 from built_site import BOTRIAN, REPOSITORY
-from test_accessibility import AXE_OPTIONS
 from test_layout import STICKS_OUT, WIDTHS
 
 FIRST, SECOND = "2567/big-cleaning-day", "2567/thai-culture"
@@ -35,19 +34,19 @@ def address(site, place):
 
 
 @pytest.mark.parametrize("place", ["server", "disk"])
-def test_shows_every_word_of_both_reports_part_by_part(browser, site, place):
+def test_shows_every_word_of_both_reports_part_by_part(browser, mounted_site, place):
     with browser.page() as page:
         expected = []
         for report in (FIRST, SECOND):
-            page.open(site.url("/reports/%s/" % report))
+            page.open(mounted_site.url("/reports/%s/" % report))
             expected.append(page.evaluate(PARTS))
-        page.open(address(site, place) + PAIR)
+        page.open(address(mounted_site, place) + PAIR)
         page.wait(SHOWN)
         shown = page.evaluate(SIDES)
     assert len(shown) == 9
     assert [list(sides) for sides in zip(*shown)] == expected
     assert "ไม่มี" in "".join(map("".join, shown))
-    assert site.server.violations == []
+    assert mounted_site.server.violations == []
 
 
 @pytest.mark.parametrize("place", ["server", "disk"])
@@ -70,12 +69,12 @@ def test_chooses_by_year_activity_and_report_and_goes_back(browser, site, place)
         page.wait(SHOWN)
 
 
-def test_leads_from_every_part_to_it_in_the_reports(chromium, site):
+def test_leads_from_every_part_to_it_in_the_reports(chromium, mounted_site):
     with chromium.page() as page:
-        page.open(site.url("/compare/") + PAIR)
+        page.open(mounted_site.url("/compare/") + PAIR)
         page.wait(SHOWN)
         links = page.evaluate("() => [...document.querySelectorAll('.compare-sides h3 a')].map(link => link.href)")
-    expected = [site.url("/reports/%s/" % report) + "#part-%d" % part for part in range(1, 10) for report in (FIRST, SECOND)]
+    expected = [mounted_site.url("/reports/%s/" % report) + "#part-%d" % part for part in range(1, 10) for report in (FIRST, SECOND)]
     assert links == expected
 
 
@@ -101,8 +100,7 @@ def test_passes_axe_with_two_reports_open(chromium, site, width, dark):
     with chromium.page(width=width, dark=dark) as page:
         page.open(site.url("/compare/") + PAIR)
         page.wait(SHOWN)
-        results = Axe().run(page.playwright, options=AXE_OPTIONS).response
-    assert [(found["id"], [node["target"] for node in found["nodes"]]) for found in results["violations"]] == []
+        assert violations(page, dark) == []
 
 
 def test_fits_every_screen_with_two_reports_open(browser, site):

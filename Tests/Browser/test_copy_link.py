@@ -3,7 +3,7 @@
 
 def test_copies_the_address_of_a_lesson_and_says_so(chromium, site):
     address = site.url(site.example("report"))
-    with chromium.page() as page:
+    with chromium.page(shared=False) as page:
         page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site.server.origin)
         page.open(address)
         for lesson in ("s5-in-1", "s9-1"):
@@ -21,7 +21,7 @@ REFUSE = """
 
 
 def test_says_so_when_the_address_cannot_be_copied(chromium, site):
-    with chromium.page() as page:
+    with chromium.page(shared=False) as page:
         page.playwright.add_init_script(REFUSE)
         page.open(site.url(site.example("report")))
         page.evaluate("() => document.querySelector(`a.anchor[href='#s9-1']`).focus()")

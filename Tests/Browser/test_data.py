@@ -63,15 +63,15 @@ def test_is_valid_by_its_own_schema(site, table):
     assert list(validator.iter_errors(broken)) and list(validator.iter_errors([{**values[0], state: "?"}]))
 
 
-def test_lists_the_lessons_of_the_report_pages_in_their_order(site):
+def test_lists_the_lessons_of_the_report_pages_in_their_order(mounted_site):
     found = {}
-    for path in site.paths_of("report"):
-        ids = [attributes.get("id", "") for name, attributes in document(site.file(path)) if name in ("tr", "li")]
+    for path in mounted_site.paths_of("report"):
+        ids = [attributes.get("id", "") for name, attributes in document(mounted_site.file(path)) if name in ("tr", "li")]
         found[path] = [path.removeprefix("/reports/") + one for one in ids if re.match(r"s[1-9]-", one)]
     expected = {}
-    for row in rows(site.folder, "lessons"):
+    for row in rows(mounted_site.folder, "lessons"):
         expected.setdefault("/reports/%s/" % row["report_id"], []).append(row["id"])
-        assert row["url"] == site.base_url + "reports/%s/#%s" % (row["report_id"], row["id"].rsplit("/", 1)[1])
+        assert row["url"] == mounted_site.base_url + "reports/%s/#%s" % (row["report_id"], row["id"].rsplit("/", 1)[1])
     assert expected == found
 
 
@@ -151,11 +151,11 @@ def squeezed(text):
     return "".join(text.split())
 
 
-def test_offers_both_feeds_and_the_search_to_browsers(browser, site):
+def test_offers_both_feeds_and_the_search_to_browsers(browser, mounted_site):
     with browser.page() as page:
-        page.open(site.url("/"))
+        page.open(mounted_site.url("/"))
         links = page.evaluate("() => Object.fromEntries([...document.querySelectorAll('link[type]')].map(one => [one.type, one.href]))")
-    root = site.url("/")
+    root = mounted_site.url("/")
     assert links["application/feed+json"] == root + "feed.json"
     assert links["application/atom+xml"] == root + "feed.xml"
     assert links["application/opensearchdescription+xml"] == root + "opensearch.xml"

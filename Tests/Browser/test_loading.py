@@ -6,13 +6,13 @@ import pytest
 LOADED = "() => document.readyState === 'complete' && document.fonts.status === 'loaded'"
 
 
-def test_loads_without_errors_or_failed_requests(browser, site, kind):
+def test_loads_without_errors_or_failed_requests(browser, mounted_site, kind):
     with browser.page() as page:
-        page.open(site.url(site.example(kind)))
+        page.open(mounted_site.url(mounted_site.example(kind)))
         page.wait(LOADED)
-        errors, failed = page.errors, site.server.failed
+        errors, failed = page.errors, mounted_site.server.failed
     if kind == "not-found":  # the page that is missing on purpose, and nothing that its answer needs
-        failed.remove("404 " + site.mount + "no/such/page/")
+        failed.remove("404 " + mounted_site.mount + "no/such/page/")
         errors = [error for error in errors if "404 (Not Found)" not in error]
     assert (errors, failed) == ([], [])
 

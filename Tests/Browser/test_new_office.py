@@ -3,11 +3,10 @@ import re
 import subprocess
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from axe import violations
 from browsers import SETTLED
 from conftest import ServedSite
-from test_accessibility import AXE_OPTIONS
 from test_walk import botrian, edit
 
 SEAL = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48" width="48" height="48">
@@ -90,8 +89,7 @@ def test_passes_axe(chromium, office, width, dark):
         for path in office.paths():
             page.open(office.url(path))
             page.wait(SETTLED)
-            violations = Axe().run(page.playwright, options=AXE_OPTIONS).response["violations"]
-            if violations:
-                found[path] = [(one["id"], [node["target"] for node in one["nodes"]]) for one in violations]
+            if broken := violations(page, dark):
+                found[path] = broken
             assert page.evaluate("() => document.documentElement.scrollWidth") <= width
     assert found == {}

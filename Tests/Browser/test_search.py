@@ -30,9 +30,9 @@ def folded(text):
 
 @pytest.mark.parametrize("start", STARTS.values(), ids=STARTS)
 @pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
-def test_leads_to_the_right_lesson_by_keyboard(browser, site, start, query):
+def test_leads_to_the_right_lesson_by_keyboard(browser, mounted_site, start, query):
     with browser.page() as page:
-        page.open(site.url(start))
+        page.open(mounted_site.url(start))
         page.press_until("Tab", "() => document.activeElement.matches('main input[type=search]')")
         page.type(query)
         page.press("Enter")
@@ -162,7 +162,7 @@ def test_takes_a_suggestion_by_mouse(browser, site):
 
 
 def test_takes_a_suggestion_by_touch(chromium, site):
-    with chromium.page(width=390) as page:
+    with chromium.page(width=390, shared=False) as page:
         wanted = suggest(page, site)["options"][0]
         devtools = page.context.new_cdp_session(page.playwright)
         devtools.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
@@ -346,10 +346,10 @@ def test_clears_what_was_chosen(browser, site):
         page.wait("() => !document.querySelector('#search-facets input:checked')")
 
 
-def test_restores_query_facets_sort_and_page_from_a_shared_link(browser, site):
+def test_restores_query_facets_sort_and_page_from_a_shared_link(browser, mounted_site):
     shared = "/search/?q=%s&activity=big-cleaning-day&sort=year&page=2" % "กิจกรรม"
     with browser.page() as page:
-        page.open(site.url(shared))
+        page.open(mounted_site.url(shared))
         page.wait(FOUND)
         assert page.evaluate("() => document.getElementById('q').value") == "กิจกรรม"
         assert page.evaluate(CHECKED) == ["activity=big-cleaning-day"]

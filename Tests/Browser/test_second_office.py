@@ -3,12 +3,11 @@ import shutil
 import subprocess
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from axe import violations
 from browsers import SETTLED
 from built_site import BOTRIAN, REPOSITORY
 from conftest import ServedSite
-from test_accessibility import AXE_OPTIONS
 
 FIXTURES = REPOSITORY / "Tests/Fixtures/sites"
 QUERY = "/search/?q=" + "อุปกรณ์"
@@ -53,8 +52,7 @@ def opened(page, office, kind):
 def test_passes_axe(chromium, office, kind, width, dark):
     with chromium.page(width=width, dark=dark) as page:
         opened(page, office, kind)
-        results = Axe().run(page.playwright, options=AXE_OPTIONS).response
-    assert [(found["id"], [node["target"] for node in found["nodes"]]) for found in results["violations"]] == []
+        assert violations(page, dark) == []
 
 
 def test_says_which_texts_are_thai(browser, office, kind):

@@ -29,16 +29,16 @@ def test_jumps_to_a_lesson_without_scripts(browser, site):
         page.wait("() => { const { top } = document.querySelector(':target').getBoundingClientRect(); return 0 <= top && top < 300 }")
 
 
-def test_offers_the_static_lists_where_search_needs_scripts(browser, site):
+def test_offers_the_static_lists_where_search_needs_scripts(browser, mounted_site):
     with browser.page(scripts=False) as page:
-        page.open(site.url("/search/"))
+        page.open(mounted_site.url("/search/"))
         shown = page.evaluate(
             "() => [...document.querySelectorAll('main a')].filter(one => one.checkVisibility()).map(one => one.href)"
         )
-        assert {site.url("/lessons/"), site.url("/reports/")} <= set(shown)
+        assert {mounted_site.url("/lessons/"), mounted_site.url("/reports/")} <= set(shown)
         for address in shown:
             page.open(address)
-    assert site.server.failed == []
+    assert mounted_site.server.failed == []
 
 
 def test_lists_the_types_of_lessons_where_the_browser_of_lessons_needs_scripts(browser, site):
