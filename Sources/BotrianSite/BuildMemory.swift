@@ -6,8 +6,8 @@ internal import Synchronization
 public final class BuildMemory: Sendable {
   private let known: Mutex<Known>
 
-  /// The texts that were read last.
-  private let sources = Mutex<[String: (status: FileStatus, source: SourceFile)]>([:])
+  /// The files that were read last, as each was before, with their texts where these are kept.
+  private let sources = Mutex<[String: (status: FileStatus, source: SourceFile?)]>([:])
 
   /// Whether texts are kept, or only notes.
   private let keepsTexts: Bool
@@ -65,16 +65,20 @@ public final class BuildMemory: Sendable {
 
   /// Notes something that was found out.
   func keep(_ note: ArraySlice<UInt8>, as name: String, of key: BuildKey) {
-    known.withLock { $0.notes.add(SourceNotes.Note(key: key, bytes: note), as: name) }
+    known.withLock {
+      $0.notes.add(SourceNotes.Note(key: key, status: nil, bytes: note), as: name)
+    }
   }
 
   /// Writes what is to be noted of the files that were read last, each as it is written.
   func write(to file: inout SealedNotes) throws {
     let known = known.withLock { $0 }
+    let sources = sources.withLock { $0 }
     for name in Self.siteNames { try known.notes.all[name]?.write(as: name, to: &file) }
     for (path, read) in known.files.sorted(by: { $0.key < $1.key }) {
       if let bytes = read.note {
-        try SourceNotes.Note(key: read.key, bytes: bytes).write(as: path, to: &file)
+        let note = SourceNotes.Note(key: read.key, status: sources[path]?.status, bytes: bytes)
+        try note.write(as: path, to: &file)
       }
       let search = Self.searchName(of: path)
       try known.notes.all[search]?.write(as: search, to: &file)
@@ -87,25 +91,38 @@ public final class BuildMemory: Sendable {
 
 extension BuildMemory {
   /// What was read last.
-  var sourcesRead: SourcesRead { SourcesRead(read: sources.withLock { $0 }) }
+  var sourcesRead: SourcesRead {
+    SourcesRead(read: sources.withLock { $0 }, notes: known.withLock { $0.notes })
+  }
 
-  /// Texts that were read before.
+  /// Files that were read before.
   struct SourcesRead: Sendable {
-    fileprivate let read: [String: (status: FileStatus, source: SourceFile)]
+    fileprivate let read: [String: (status: FileStatus, source: SourceFile?)]
+    fileprivate let notes: SourceNotes
 
-    /// The text of a file that nobody has touched since it was read.
-    subscript(entry: FileSystem.Entry) -> SourceFile? {
-      guard let status = entry.status, let read = read[entry.path], read.status == status else {
-        return nil
+    /// A file that nobody has touched since it was read.
+    ///
+    /// - Parameters:
+    ///   - entry: The file as it is now.
+    ///   - text: Reads its text, if that is not kept.
+    /// - Returns: The file; `nil` when it may have been touched, or is not known.
+    func source(
+      _ entry: FileSystem.Entry, reading text: @escaping @Sendable () -> String
+    ) -> SourceFile? {
+      guard let status = entry.status else { return nil }
+      if let read = read[entry.path], read.status == status, let source = read.source {
+        return source
       }
-      return read.source
+      guard let note = notes.all[entry.path], note.status == status else { return nil }
+      return SourceFile(path: entry.path, key: note.key, reading: text)
     }
   }
 
-  /// Remembers these texts and no others, each as its file was before it was read.
+  /// Remembers these files and no others, each as it was before it was read.
   func remember(_ read: [(status: FileStatus, source: SourceFile)]) {
-    guard keepsTexts else { return }
-    let byPath = Dictionary(read.map { ($0.source.path, $0) }) { first, _ in first }
+    let byPath = Dictionary(
+      read.map { ($0.source.path, (status: $0.status, source: keepsTexts ? $0.source : nil)) }
+    ) { first, _ in first }
     sources.withLock { $0 = byPath }
   }
 }
@@ -137,7 +154,7 @@ extension BuildMemory {
     let notes = index.notes
     known.withLock { known in
       for (name, bytes) in zip(Self.indexNames, [notes.table, notes.terms, notes.pairs]) {
-        known.notes.add(SourceNotes.Note(key: Self.siteKey, bytes: bytes), as: name)
+        known.notes.add(SourceNotes.Note(key: Self.siteKey, status: nil, bytes: bytes), as: name)
       }
     }
   }

@@ -36,7 +36,7 @@ public func makeSite(
   let prepared = try await prepareSite(using: files, options: options, progress: progress)
   try prepared.requireNoErrors()
   // The texts of the sources were needed until here. Their room goes back to the system, or it would stand unused beside
-  // what rendering needs: an eighth of the peak of an edit's build at 10,000 reports.
+  // what rendering needs: a twentieth of the peak of a full build of 10,000 reports.
   malloc_trim(0)
   let site = prepared.site
 

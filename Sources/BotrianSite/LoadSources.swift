@@ -97,8 +97,11 @@ private struct SourceLoader {
   private mutating func texts(of entries: [FileSystem.Entry]) async throws -> [SourceFile] {
     let known = memory?.sourcesRead
     let read = try await entries.concurrentMap { [files] entry in
-      if let known = known?[entry] { return Result<_, Diagnostic>.success(known) }
-      return try Self.text(of: entry.path, in: files)
+      let path = entry.path
+      // What cannot be read any more is taken away at this moment: the next build finds it gone.
+      let known = known?.source(entry) { (try? Self.text(of: path, in: files).get().text) ?? "" }
+      if let known { return Result<_, Diagnostic>.success(known) }
+      return try Self.text(of: path, in: files)
     }
     let texts = read.map { taking($0) }
     memory?.remember(

@@ -1,17 +1,27 @@
 package import BotrianDiagnostics
+internal import BotrianReports
 
 /// One text file that an office wrote.
-package struct SourceFile: Hashable, Sendable {
+package struct SourceFile: Sendable {
   package let path: String
-  package let text: String
 
   /// Of its text.
   let key: BuildKey
+  private let laterText: Later<String>
+
+  package var text: String { laterText.value }
 
   init(path: String, text: String) {
     self.path = path
-    self.text = text
     key = BuildKey(of: text.utf8Span.span)
+    laterText = Later(text)
+  }
+
+  /// A file whose text is known by its key, and is read only when somebody asks for it.
+  init(path: String, key: BuildKey, reading text: @escaping @Sendable () -> String) {
+    self.path = path
+    self.key = key
+    laterText = Later(text)
   }
 }
 

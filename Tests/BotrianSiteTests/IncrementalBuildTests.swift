@@ -1,7 +1,9 @@
+internal import BotrianDiagnostics
 internal import BotrianReports
 @testable internal import BotrianSite
 internal import BotrianTestSupport
 internal import BotrianThai
+internal import Foundation
 internal import Synchronization
 internal import Testing
 
@@ -187,5 +189,56 @@ internal import Testing
     #expect(timings.longest.map(\.part) == [.record(TestSite.reportPath)])
     let report = try #require(records.reports.first { $0.path == TestSite.reportPath })
     #expect(report.lessons.contains { $0.row.cells.first?.text == "อุปกรณ์ไม่ครบ" })
+  }
+
+  // MARK: Files that nobody touched
+
+  /// Builds over the build before; tells what was said and which reports were read.
+  private func built(
+    _ site: TestSite, in output: OutputFolder
+  ) async throws -> (warnings: [Diagnostic], read: Set<String>) {
+    let read = Mutex<Set<String>>([])
+    let files = FileSystem.telling(site.files) { path in
+      guard path.hasPrefix("Content/reports/") else { return }
+      read.withLock { _ = $0.insert(path) }
+    }
+    let update = try await output.update(by: "test") { sink, memory in
+      var options = TestSite.options
+      options.memory = memory
+      return try await makeSite(using: files, options: options, into: sink)
+    }
+    return (update.made.warnings, read.withLock { $0 })
+  }
+
+  @Test func readsOnlyReportsThatWereTouched() async throws {
+    let (first, second) = (
+      "Content/reports/2567/big-cleaning-day.md", "Content/reports/2568/five-s.md"
+    )
+    try await withTemporaryFolder { folder in
+      let output = OutputFolder(path: "Site", root: folder.path(percentEncoded: false))
+      let all = try await built(site, in: output).read
+      #expect(all == [first, second])
+      let none = try await built(site, in: output).read
+      #expect(none == [])
+      let edited = site.replacing("อุปกรณ์ไม่พอ", with: "อุปกรณ์ไม่ครบ")
+      let touched = try await built(edited, in: output).read
+      #expect(touched == [first])
+      let (there, clean) = (try output.files(), try await edited.build().files)
+      #expect(there == clean)
+    }
+  }
+
+  /// Where in the file its front matter ends tells whether readers see the telephone number.
+  @Test func readsAReportThatNobodyTouchedWhereSomethingAsksForItsText() async throws {
+    let site = TestSite().replacing(
+      "status: approved", with: "status: withdrawn\nwithdrawn: {on: 2567-07-01, reason: แก้ไข}"
+    ).replacing("อุปกรณ์ไม่พอ", with: "โทร 081-234-5678")
+    try await withTemporaryFolder { folder in
+      let output = OutputFolder(path: "Site", root: folder.path(percentEncoded: false))
+      let first = try await built(site, in: output)
+      #expect(first.warnings.contains { $0.code == "personal-data" })
+      let second = try await built(site, in: output)
+      #expect(second == first)
+    }
   }
 }

@@ -55,7 +55,7 @@ internal import Testing
       var options = TestSite.options
       options.memory = memory
       options.timings = timings
-      return try await makeSite(using: .inMemory(site.files), options: options, into: sink)
+      return try await makeSite(using: .telling(site.files), options: options, into: sink)
     }
     let workCount = timings.longest.reduce(0) { sum, timed in
       guard case .record(let path) = timed.part, path.hasPrefix("Content/reports/") else {

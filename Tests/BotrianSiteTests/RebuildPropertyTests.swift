@@ -33,7 +33,8 @@ internal import Testing
           try await output.update(by: "test") { sink, memory in
             var options = options
             options.memory = memory
-            return try await makeSite(using: files, options: options, into: sink)
+            let touched = FileSystem.telling(office.source.files)
+            return try await makeSite(using: touched, options: options, into: sink)
           }
         }
         let told = cleanly.made?.warnings ?? cleanly.failure?.diagnostics

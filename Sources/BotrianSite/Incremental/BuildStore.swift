@@ -16,7 +16,7 @@ struct BuildStore: Sendable {
     let status: FileStatus
   }
 
-  private static let kind = "botrian-store-5"
+  private static let kind = "botrian-store-6"
 
   /// Writes its file, the same for the same entries and files read.
   ///
@@ -64,7 +64,7 @@ struct BuildStore: Sendable {
 }
 
 extension NoteWriter {
-  fileprivate mutating func add(_ status: FileStatus) {
+  mutating func add(_ status: FileStatus) {
     for number in [
       UInt64(status.byteCount), status.inode, UInt64(status.mode),
       UInt64(bitPattern: status.modified), UInt64(bitPattern: status.changed),
@@ -73,7 +73,7 @@ extension NoteWriter {
 }
 
 extension NoteReader {
-  fileprivate mutating func status() throws(DamagedNote) -> FileStatus {
+  mutating func status() throws(DamagedNote) -> FileStatus {
     guard let byteCount = Int64(exactly: try number()), case let inode = try number(),
       let mode = UInt32(exactly: try number())
     else { throw DamagedNote() }

@@ -7,6 +7,9 @@ struct SourceNotes: Sendable {
   struct Note: Sendable {
     /// What was read.
     let key: BuildKey
+
+    /// The file before it was read; `nil` where it may have been touched since without another status, and of what is no file.
+    let status: FileStatus?
     let bytes: ArraySlice<UInt8>
   }
 
@@ -31,7 +34,10 @@ extension SourceNotes {
   init(_ reader: inout NoteReader) throws(DamagedNote) {
     while try reader.flag() {
       let name = try reader.text()
-      add(Note(key: try reader.key(), bytes: try reader.data()), as: name)
+      let note = Note(
+        key: try reader.key(), status: try reader.flag() ? try reader.status() : nil,
+        bytes: try reader.data())
+      add(note, as: name)
     }
   }
 
@@ -45,6 +51,8 @@ extension SourceNotes.Note {
     file.notes.add(true)
     file.notes.add(name)
     file.notes.add(key)
+    file.notes.add(status != nil)
+    if let status { file.notes.add(status) }
     try file.write(data: bytes)
   }
 }
