@@ -210,6 +210,17 @@ internal import Testing
     return (update.made.warnings, read.withLock { $0 })
   }
 
+  @Test func notesABuildIntoAFolderWhoseParentWasNotThere() async throws {
+    try await withTemporaryFolder { folder in
+      let root = folder.path(percentEncoded: false)
+      let output = OutputFolder(path: "new/deep/Site", root: root)
+      let first = try await built(site, in: output).read
+      #expect(first.count == 2)
+      let second = try await built(site, in: output).read
+      #expect(second == [])
+    }
+  }
+
   @Test func readsOnlyReportsThatWereTouched() async throws {
     let (first, second) = (
       "Content/reports/2567/big-cleaning-day.md", "Content/reports/2568/five-s.md"

@@ -32,7 +32,13 @@ extension OutputFolder {
   ) async throws -> Update<Made> {
     let place = self.place
     guard FileManager.default.fileExists(atPath: place.removingLastComponent().string) else {
-      let made = try await replace { try await make($0, BuildMemory()) }
+      // Nobody else can be at work there; the notes have a place once the folder has one.
+      let (memory, stage) = (BuildMemory(), stage())
+      let made = try await replace(by: stage) { try await make($0, memory) }
+      if let file = try? await StoreFile(beside: place) {
+        note(stage, memory, in: file, by: tool)
+        file.close()
+      }
       return Update(made: made, ignoredStore: false)
     }
     let file = try await opened()
@@ -58,11 +64,16 @@ extension OutputFolder {
     let stage = stage()
     let memory = BuildMemory(store?.notes ?? SourceNotes())
     let made = try await replace(by: stage) { try await make($0, memory) }
-    // Without notes the next build makes everything, which is no reason to fail.
-    if let new = try? stage.store(FolderListing(of: place)) {
-      try? file.write { try new.write(tool: tool, memory, to: $0) }
-    }
+    note(stage, memory, in: file, by: tool)
     return Update(made: made, ignoredStore: ignoredStore)
+  }
+
+  /// Notes what was made; without notes the next build makes everything, which is no reason to fail.
+  private func note(
+    _ stage: OutputStage, _ memory: BuildMemory, in file: StoreFile, by tool: String
+  ) {
+    guard let new = try? stage.store(FolderListing(of: place)) else { return }
+    try? file.write { try new.write(tool: tool, memory, to: $0) }
   }
 
   /// Replaces the folder's content by these files and nothing else, as `replace(with:)` does, once no build is at work in it.
