@@ -33,7 +33,7 @@ extension OutputFolder {
     let place = self.place
     guard FileManager.default.fileExists(atPath: place.removingLastComponent().string) else {
       // Nobody else can be at work there; the notes have a place once the folder has one.
-      let (memory, stage) = (BuildMemory(), stage())
+      let (memory, stage) = (BuildMemory(SourceNotes()), stage())
       let made = try await replace(by: stage) { try await make($0, memory) }
       if let file = try? await StoreFile(beside: place) {
         note(stage, memory, in: file, by: tool)
