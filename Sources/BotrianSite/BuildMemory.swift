@@ -6,8 +6,8 @@ internal import Synchronization
 public final class BuildMemory: Sendable {
   private let known: Mutex<Known>
 
-  /// The files that were read last, as each was before, with their texts where these are kept.
-  private let sources = Mutex<[String: (status: FileStatus, source: SourceFile?)]>([:])
+  /// The texts that were read last.
+  private let sources = Mutex<[String: SourceFile]>([:])
 
   /// Whether texts are kept, or only notes.
   private let keepsTexts: Bool
@@ -73,11 +73,10 @@ public final class BuildMemory: Sendable {
   /// Writes what is to be noted of the files that were read last, each as it is written.
   func write(to file: inout SealedNotes) throws {
     let known = known.withLock { $0 }
-    let sources = sources.withLock { $0 }
     for name in Self.siteNames { try known.notes.all[name]?.write(as: name, to: &file) }
     for (path, read) in known.files.sorted(by: { $0.key < $1.key }) {
       if let bytes = read.note {
-        let note = SourceNotes.Note(key: read.key, status: sources[path]?.status, bytes: bytes)
+        let note = SourceNotes.Note(key: read.key, status: read.status, bytes: bytes)
         try note.write(as: path, to: &file)
       }
       let search = Self.searchName(of: path)
@@ -97,7 +96,7 @@ extension BuildMemory {
 
   /// Files that were read before.
   struct SourcesRead: Sendable {
-    fileprivate let read: [String: (status: FileStatus, source: SourceFile?)]
+    fileprivate let read: [String: SourceFile]
     fileprivate let notes: SourceNotes
 
     /// A file that nobody has touched since it was read.
@@ -110,19 +109,16 @@ extension BuildMemory {
       _ entry: FileSystem.Entry, reading text: @escaping @Sendable () -> String
     ) -> SourceFile? {
       guard let status = entry.status else { return nil }
-      if let read = read[entry.path], read.status == status, let source = read.source {
-        return source
-      }
+      if let read = read[entry.path], read.status == status { return read }
       guard let note = notes.all[entry.path], note.status == status else { return nil }
-      return SourceFile(path: entry.path, key: note.key, reading: text)
+      return SourceFile(path: entry.path, status: status, key: note.key, reading: text)
     }
   }
 
-  /// Remembers these files and no others, each as it was before it was read.
-  func remember(_ read: [(status: FileStatus, source: SourceFile)]) {
-    let byPath = Dictionary(
-      read.map { ($0.source.path, (status: $0.status, source: keepsTexts ? $0.source : nil)) }
-    ) { first, _ in first }
+  /// Remembers these texts and no others.
+  func remember(_ read: [SourceFile]) {
+    guard keepsTexts else { return }
+    let byPath = Dictionary(read.map { ($0.path, $0) }) { first, _ in first }
     sources.withLock { $0 = byPath }
   }
 }

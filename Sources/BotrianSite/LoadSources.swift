@@ -97,18 +97,14 @@ private struct SourceLoader {
   private mutating func texts(of entries: [FileSystem.Entry]) async throws -> [SourceFile] {
     let known = memory?.sourcesRead
     let read = try await entries.concurrentMap { [files] entry in
-      let path = entry.path
-      // What cannot be read any more is taken away at this moment: the next build finds it gone.
-      let known = known?.source(entry) { (try? Self.text(of: path, in: files).get().text) ?? "" }
-      if let known { return Result<_, Diagnostic>.success(known) }
-      return try Self.text(of: path, in: files)
+      let read = { @Sendable in try Self.text(of: entry.path, in: files, status: entry.status) }
+      // What cannot be read any more was taken away meanwhile: the next build finds it gone.
+      let known = known?.source(entry) { (try? read().get().text) ?? "" }
+      return try known.map { .success($0) } ?? read()
     }
-    let texts = read.map { taking($0) }
-    memory?.remember(
-      zip(entries, texts).compactMap { entry, text in
-        if let status = entry.status, let text { (status, text) } else { nil }
-      })
-    return texts.compactMap(\.self)
+    let texts = read.compactMap { taking($0) }
+    memory?.remember(texts)
+    return texts
   }
 
   /// What stands below `Content/`.
@@ -119,13 +115,13 @@ private struct SourceLoader {
   }
 
   private static func text(
-    of path: String, in files: FileSystem
+    of path: String, in files: FileSystem, status: FileStatus? = nil
   ) throws -> Result<SourceFile, Diagnostic> {
     let bytes = try files.read(path)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       return .failure(.invalidUTF8(at: firstInvalidByte(in: bytes, path: path)))
     }
-    return .success(SourceFile(path: path, text: text))
+    return .success(SourceFile(path: path, text: text, status: status))
   }
 
   /// The text that was read; what is none is told.

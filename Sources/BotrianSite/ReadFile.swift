@@ -5,6 +5,9 @@ internal import BotrianReports
 final class ReadFile: Sendable {
   let path: String
 
+  /// The file before it was read.
+  let status: FileStatus?
+
   /// Of the file's text.
   let key: BuildKey
   private let parsed: ParsedFile
@@ -19,6 +22,7 @@ final class ReadFile: Sendable {
   /// Reads a file.
   init(_ source: SourceFile) {
     path = source.path
+    status = source.status
     key = source.key
     parsed = ParsedFile(source)
     personalData = PersonalDataFinder.find(in: source.text)
@@ -35,6 +39,7 @@ final class ReadFile: Sendable {
     let report = try Report(note: try reader.data(), at: source.path)
     guard reader.isAtEnd else { throw DamagedNote() }
     path = source.path
+    status = source.status
     key = source.key
     parsed = .report(Parsed(report, diagnostics: []))
     unprintable = []

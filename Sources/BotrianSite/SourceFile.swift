@@ -5,21 +5,28 @@ internal import BotrianReports
 package struct SourceFile: Sendable {
   package let path: String
 
+  /// The file before it was read; `nil` where nothing would tell that it was touched since.
+  let status: FileStatus?
+
   /// Of its text.
   let key: BuildKey
   private let laterText: Later<String>
 
   package var text: String { laterText.value }
 
-  init(path: String, text: String) {
+  init(path: String, text: String, status: FileStatus? = nil) {
     self.path = path
+    self.status = status
     key = BuildKey(of: text.utf8Span.span)
     laterText = Later(text)
   }
 
   /// A file whose text is known by its key, and is read only when somebody asks for it.
-  init(path: String, key: BuildKey, reading text: @escaping @Sendable () -> String) {
+  init(
+    path: String, status: FileStatus, key: BuildKey, reading text: @escaping @Sendable () -> String
+  ) {
     self.path = path
+    self.status = status
     self.key = key
     laterText = Later(text)
   }
