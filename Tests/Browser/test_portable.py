@@ -1,12 +1,12 @@
 """The copy that opens from a folder or a USB stick: every link names a file, and search works, without a server."""
 import subprocess
 import zipfile
-from functools import lru_cache
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
 from built_site import BOTRIAN, document, prepare
+from test_links import anchors
 
 REPORT = "reports/2567/traffic-discipline/index.html"
 QUERY = "หมวกนิรภัย"
@@ -60,14 +60,10 @@ def test_names_a_file_in_every_link(copy):
                     continue
                 count += 1
                 target = unquote(address.path)
-                if not (copy / target).is_file() or unquote(address.fragment) not in ids(target) | {""}:
+                names = anchors(target) if target.endswith(".html") else {""}
+                if not (copy / target).is_file() or unquote(address.fragment) not in names:
                     broken.append("%s: %s" % (file, link))
     assert broken == [] and count > 500
-
-
-@lru_cache(maxsize=None)
-def ids(path):
-    return {one.get("id") for _, one in document(path)} if path.endswith(".html") else set()
 
 
 def test_packs_the_same_files(copy):
